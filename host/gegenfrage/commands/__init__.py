@@ -1,0 +1,1 @@
+"""The commands of `gegenfrage`, one module each."""

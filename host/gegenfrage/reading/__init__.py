@@ -1,0 +1,1 @@
+"""Parsing of what pages show: numbers, days, profile addresses."""
