@@ -13,7 +13,8 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
-PROTOCOL_VERSION: Final = 1
+from gegenfrage import PROTOCOL_VERSION
+
 THRESHOLD: Final = 5.0
 """Points from which a verdict counts as sure, as mail admins know it from SpamAssassin."""
 LONGEST_TEXT: Final = 65_536

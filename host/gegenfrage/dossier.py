@@ -78,6 +78,7 @@ class Case:
     """One request with all that is known around it.
 
     `message` is None where no message was read, and an empty Message where an empty one was read.
+    `reader` is the user, as far as the user's own profile was read.
     `answers` holds the user's answers to questions, by the question's name.
     """
 

@@ -1,0 +1,119 @@
+"""The native-messaging port: `nativemessaging` frames, guarded as the browsers' limits ask.
+
+The package reads and writes frames. What it lacks is added here: a caller check, the version first, a clean end
+of input, an answer to bad frames, the browsers' limit of 1 MiB, and a standard output that nothing else can
+write to. Importing this module loads nothing that the first answer does not need.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+import nativemessaging
+
+from gegenfrage import PROTOCOL_VERSION, __version__, locations
+
+if TYPE_CHECKING:
+    from gegenfrage.contract import Answer
+    from gegenfrage.service import Service
+
+LARGEST_ANSWER: Final = 1024 * 1024
+"""Bytes of JSON above which both browsers cut the connection."""
+
+
+def is_called_by_browser(arguments: list[str]) -> bool:
+    """Tell whether a browser that may call started this process.
+
+    Chromium passes the extension's origin, Firefox the path of the host manifest and the add-on's id.
+    """
+    origins = _allowed("chromium", "allowed_origins")
+    addons = _allowed("firefox", "allowed_extensions")
+    return (bool(arguments) and arguments[0] in origins) or (len(arguments) == 2 and arguments[1] in addons)
+
+
+def _allowed(family: str, key: str) -> list[str]:
+    template = locations.shipped("manifest") / f"{family}.json"
+    allowed: list[str] = json.loads(template.read_text(encoding="utf-8"))[key]
+    return allowed
+
+
+def serve() -> int:
+    """Answer frames from standard input until it ends."""
+    with _private_streams() as output:
+        _send(output, {"type": "hello", "version": __version__, "protocol": PROTOCOL_VERSION})
+        from gegenfrage.service import Service
+
+        service = Service.open()
+        while True:
+            _send(output, _answer(service))
+
+
+@dataclass(frozen=True)
+class _Stream:
+    """All of a text stream that `nativemessaging` looks at."""
+
+    buffer: BinaryIO | _WholeFrames
+
+
+class _WholeFrames:
+    """Standard input that ends the process where a frame is cut short, as at the end of input."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        if len(data) < size:
+            raise SystemExit(0)
+        return data
+
+
+@contextlib.contextmanager
+def _private_streams() -> Iterator[_Stream]:
+    """Take standard output for the frames alone: whatever else is printed goes to standard error."""
+    own = os.dup(1)
+    os.dup2(2, 1)
+    with os.fdopen(own, "wb") as frames:
+        sys.stdin = _Stream(_WholeFrames(sys.stdin.buffer))  # type: ignore[assignment]
+        yield _Stream(frames)
+
+
+def _answer(service: Service) -> dict[str, object]:
+    from gegenfrage.errors import InvalidJSON
+    from gegenfrage.service import refusal
+
+    try:
+        message = nativemessaging.get_message()
+    except (ValueError, RecursionError):
+        return refusal(InvalidJSON()).model_dump(mode="json")
+    return _fitting(service.answer(message)).model_dump(mode="json")
+
+
+def _fitting(answer: Answer) -> Answer:
+    """Return the answer small enough for a browser: without the last replies, or as an error."""
+    from gegenfrage.contract import PageAnswer
+    from gegenfrage.errors import AnswerTooLarge
+    from gegenfrage.service import refusal
+
+    while _size(answer) > LARGEST_ANSWER:
+        drafted = [v for v in answer.verdicts if v.reply] if isinstance(answer, PageAnswer) else []
+        if not drafted:
+            return refusal(AnswerTooLarge(), {"id": getattr(answer, "id", None)})
+        for verdict in drafted[len(drafted) // 2 :]:
+            verdict.reply = None
+    return answer
+
+
+def _size(answer: Answer) -> int:
+    return len(nativemessaging.encode_message(answer.model_dump(mode="json"))["content"])
+
+
+def _send(output: _Stream, answer: dict[str, object]) -> None:
+    with contextlib.redirect_stdout(output):  # type: ignore[type-var]
+        nativemessaging.send_message(nativemessaging.encode_message(answer))
