@@ -47,25 +47,25 @@ declare namespace Contract {
   }
   /** A decision of the user is stored. The extension then sends the open pages again. */
   interface Done {
-    id?: number | string | null;
-    type?: "done";
+    id: number | string | null;
+    type: "done";
   }
   /** What went wrong with one message; the host goes on with the next. */
   interface ErrorAnswer {
-    id?: number | string | null;
+    id: number | string | null;
     error: Problem;
   }
   /** The first message of the host, unasked: which versions it speaks. */
   interface Hello {
-    type?: "hello";
+    type: "hello";
     version: string;
-    protocol?: number;
+    protocol: number;
   }
   type Incoming = PageMessage | ReplyMessage | AnswerMessage | CorrectMessage | SaluteMessage | WeightsMessage | WeighMessage | SettingsMessage | TemplatesMessage | TemplateMessage;
   /** The answer to a page reading. */
   interface PageAnswer {
-    id?: number | string | null;
-    type?: "page";
+    id: number | string | null;
+    type: "page";
     badge: Badge;
     verdicts: (RequestVerdict)[];
   }
@@ -109,7 +109,7 @@ declare namespace Contract {
   interface Question {
     name: string;
     text: string;
-    answer?: boolean | null;
+    answer: boolean | null;
   }
   /** Character offsets (code points) into the request's message: `message[start:end]`. */
   interface Quote {
@@ -142,8 +142,8 @@ declare namespace Contract {
   }
   /** The answer to `reply`. */
   interface ReplyAnswer {
-    id?: number | string | null;
-    type?: "reply";
+    id: number | string | null;
+    type: "reply";
     request_id: string;
     reply: Reply;
   }
@@ -175,12 +175,12 @@ declare namespace Contract {
     request_id: string;
     name: string | null;
     verdict: "collector" | "sales" | "recruiter" | "personal" | "unclear";
-    corrected?: boolean;
+    corrected: boolean;
     score: number;
-    threshold?: number;
+    threshold: number;
     reasons: (Reason)[];
-    questions?: (Question)[];
-    family?: (Relative)[];
+    questions: (Question)[];
+    family: (Relative)[];
     unknown: (string)[];
     understood: Understood;
     reply: Reply | null;
@@ -194,13 +194,13 @@ declare namespace Contract {
   }
   /** What the user set: the signature under replies, and articles on networking. */
   interface Settings {
-    signature?: string;
-    articles?: (Article)[];
+    signature: string;
+    articles: (Article)[];
   }
   /** The answer to `settings`. */
   interface SettingsAnswer {
-    id?: number | string | null;
-    type?: "settings";
+    id: number | string | null;
+    type: "settings";
     settings: Settings;
   }
   /** Asks for the settings, or sets them when `settings` is given. */
@@ -216,7 +216,7 @@ declare namespace Contract {
     toward: "collector" | "sales" | "recruiter" | "personal" | "unclear";
     weight: number;
     shipped: number;
-    proposal?: Proposal | null;
+    proposal: Proposal | null;
   }
   /** One template: `name` is its file name, e.g. "question.de.sie"; `changed` when the user's own is in use. */
   interface Template {
@@ -230,8 +230,8 @@ declare namespace Contract {
   }
   /** The answer to `template`: the preview, filled in for an invented request. */
   interface TemplateAnswer {
-    id?: number | string | null;
-    type?: "template";
+    id: number | string | null;
+    type: "template";
     template: Template;
     preview: string;
   }
@@ -246,8 +246,8 @@ declare namespace Contract {
   }
   /** The answer to `templates`. */
   interface TemplatesAnswer {
-    id?: number | string | null;
-    type?: "templates";
+    id: number | string | null;
+    type: "templates";
     templates: (Template)[];
   }
   /** Asks for all templates. */
@@ -257,12 +257,12 @@ declare namespace Contract {
   }
   /** What the host understood of the texts; null where not read. */
   interface Understood {
-    contacts?: number | null;
-    contacts_at_least?: boolean | null;
-    mutual_contacts?: number | null;
-    received_on?: string | null;
-    language?: "de" | "en" | null;
-    address?: "Sie" | "du" | null;
+    contacts: number | null;
+    contacts_at_least: boolean | null;
+    mutual_contacts: number | null;
+    received_on: string | null;
+    language: "de" | "en" | null;
+    address: "Sie" | "du" | null;
   }
   /** One visitor of the user's own profile; `visited` as shown ("gestern"). */
   interface Visitor {
@@ -279,8 +279,8 @@ declare namespace Contract {
   }
   /** The answer to `weights` and `weigh`. */
   interface WeightsAnswer {
-    id?: number | string | null;
-    type?: "weights";
+    id: number | string | null;
+    type: "weights";
     signals: (SignalWeight)[];
   }
   /** Asks for the traits with their weights, and for proposed and accepted changes. */

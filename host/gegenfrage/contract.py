@@ -31,10 +31,10 @@ Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False, json_schema_serialization_defaults_required=True)
 
 
-# ── in: what a page showed ────────────────────────────────────────────────────────────────────────────────
+# ── in: what a page showed ──
 
 
 class Request(_Model):
@@ -111,7 +111,7 @@ class PageMessage(_Model):
     """The user's own name and profile, where a page shows them."""
 
 
-# ── in: what the user decided ─────────────────────────────────────────────────────────────────────────────
+# ── in: what the user decided ──
 
 
 class ReplyMessage(_Model):
@@ -142,7 +142,7 @@ class AnswerMessage(_Model):
 
 
 class CorrectMessage(_Model):
-    """"Das stimmt nicht": the verdict for this person from now on; null takes it back."""
+    """The user says "Das stimmt nicht": the verdict for this person from now on; null takes it back."""
 
     id: MessageId = None
     type: Literal["correct"]
@@ -217,7 +217,7 @@ IncomingMessage = Annotated[
 ]
 
 
-# ── out ───────────────────────────────────────────────────────────────────────────────────────────────────
+# ── out ──
 
 
 class Hello(_Model):

@@ -11,7 +11,10 @@ _CHECKOUT: Final = _PACKAGE.parent.parent
 
 
 def home() -> Path:
-    """Return the folder of all state: GEGENFRAGE_HOME, else the platform's user data folder. It exists, for its owner alone."""
+    """Return the folder of all state: GEGENFRAGE_HOME, else the platform's user data folder.
+
+    It is made where it is missing, for its owner alone.
+    """
     chosen = os.environ.get("GEGENFRAGE_HOME")
     if chosen:
         folder = Path(chosen)
@@ -33,7 +36,12 @@ def templates() -> Path:
     return home() / "templates"
 
 
+def data(name: str) -> Path:
+    """Return a data file of the package: phrases, weights, templates, names, browsers."""
+    return _PACKAGE / "data" / name
+
+
 def shipped(name: str) -> Path:
-    """Return a folder that ships beside the package ("extension", "manifest"): in the wheel, else in the checkout."""
+    """Return a folder that ships beside the package ("extension", "manifest"), in a wheel or in a checkout."""
     in_checkout = _CHECKOUT / name
     return in_checkout if in_checkout.is_dir() and _PACKAGE.parent.name == "host" else _PACKAGE / name

@@ -13,8 +13,9 @@ from gegenfrage.text.normalise import plain
 
 
 def record(store: Store, message: PageMessage, seen_at: datetime) -> list[Remembered]:
-    """Remember all that the page showed. Return its requests in their order, one each; on other pages the
-    last request of the person whose profile or conversation it shows.
+    """Remember all that the page showed. Return its requests in their order, one each.
+
+    On other pages that is the last request of the person whose profile or conversation they show.
     """
     if message.me is not None:
         _record_reader(store, message.me, message.page, seen_at)

@@ -79,7 +79,11 @@ class Service:
         case = case_of(self._store, request)
         judgement = judge(case, decisions.weights(), decisions.correction(request.person))
         reply = self._replies.reply(
-            case, judgement, decisions.settings, locale=locale, salutation=decisions.salutation(request.person)
+            case,
+            judgement,
+            decisions.settings,
+            locale=locale,
+            salutation=decisions.salutation(request.person),
         )
         verdict = describe(case, judgement, reply, locale)
         remembered = verdict.model_dump(mode="json", include={"verdict", "score", "understood"})

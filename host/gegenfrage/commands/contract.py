@@ -14,7 +14,13 @@ from gegenfrage.contract import Answer, IncomingMessage
 NAME: Final = "contract"
 HELP: Final = "Gibt das Protokoll als JSON Schema oder als TypeScript-Deklarationen aus."
 
-_PRIMITIVES: Final = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
+_PRIMITIVES: Final = {
+    "string": "string",
+    "integer": "number",
+    "number": "number",
+    "boolean": "boolean",
+    "null": "null",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -87,15 +87,14 @@ class Decisions:
 
     @settings.setter
     def settings(self, settings: Settings) -> None:
-        self._connection.execute(
-            "INSERT OR REPLACE INTO setting VALUES ('settings', ?)", (settings.model_dump_json(),)
-        )
+        self._connection.execute("INSERT OR REPLACE INTO setting VALUES ('settings', ?)", (settings.model_dump_json(),))
 
     def _decide(self, person: str, kind: str, value: object, because: object = None) -> None:
         self._connection.execute("DELETE FROM decision WHERE person = ? AND kind = ?", (person, kind))
         if value is not None:
             self._connection.execute(
-                "INSERT INTO decision VALUES (?, ?, ?, ?)", (person, kind, json.dumps(value), json.dumps(because))
+                "INSERT INTO decision VALUES (?, ?, ?, ?)",
+                (person, kind, json.dumps(value), json.dumps(because)),
             )
 
     def _decided(self, person: str, kind: str) -> object:

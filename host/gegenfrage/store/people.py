@@ -165,7 +165,11 @@ class People:
         rows = self._connection.execute("SELECT * FROM chat WHERE person = ? ORDER BY position", (key,))
         return (
             tuple(
-                Chat(row["sender"] == "them", row["text"], parse_day(row["sent"], datetime.fromisoformat(row["seen_at"])))
+                Chat(
+                    row["sender"] == "them",
+                    row["text"],
+                    parse_day(row["sent"], datetime.fromisoformat(row["seen_at"])),
+                )
                 for row in rows
             )
             or None

@@ -85,7 +85,12 @@ class Requests:
         """Yield every request, the oldest first: fields as read, request_id, verdict, score, understood, state."""
         for row in self._connection.execute("SELECT * FROM request ORDER BY id"):
             judged = json.loads(row["verdict"] or '{"verdict": null, "score": null, "understood": null}')
-            yield {**json.loads(row["fields"]), "request_id": row["request_id"], **judged, "state": row["state"]}
+            yield {
+                **json.loads(row["fields"]),
+                "request_id": row["request_id"],
+                **judged,
+                "state": row["state"],
+            }
 
     def _of(self, person: str) -> list[Remembered]:
         rows = self._connection.execute("SELECT * FROM request WHERE person = ? ORDER BY id DESC", (person,))
