@@ -73,14 +73,17 @@ def parse_day(shown: str | None, seen_at: datetime) -> Day | None:
     """
     text = " ".join(unicodedata.normalize("NFKC", shown or "").casefold().split())
     today = seen_at.date()
-    for understand in (_ago, _named, _calendar, _month, _weekday):
+    ago = _ago(text, seen_at)
+    if ago is not None:
+        return ago
+    for understand in (_named, _calendar, _month, _weekday):
         day = understand(text, today)
         if day is not None:
             return day
     return Day(today) if _TIME.fullmatch(text) else None
 
 
-def _ago(text: str, today: date) -> Day | None:
+def _ago(text: str, seen_at: datetime) -> Day | None:
     found = _AGO.search(text)
     if found is None:
         return None
@@ -88,7 +91,7 @@ def _ago(text: str, today: date) -> Day | None:
     days = _UNITS[unit]
     number = int(amount) if amount.isdigit() else _WORD_AMOUNTS.get(amount, 3 if amount in _SOME else 1)
     rounding = days * (2 if amount in _SOME else 0.5) if days > 1 or amount in _SOME else 0
-    return _back(today, number * days, rounding)
+    return _back(seen_at, number * days, rounding)
 
 
 def _named(text: str, today: date) -> Day | None:
@@ -99,12 +102,12 @@ def _named(text: str, today: date) -> Day | None:
     if last is None:
         return None
     days = next(length for stem, length in _UNITS.items() if last[1].startswith(stem) and length > 1)
-    return _back(today, days, days)
+    return Day(today - timedelta(days=round(days)), within=round(days))
 
 
-def _back(today: date, days: float, rounding: float) -> Day | None:
+def _back(seen_at: datetime, days: float, rounding: float) -> Day | None:
     try:
-        return Day(today - timedelta(days=int(days)), within=round(rounding))
+        return Day((seen_at - timedelta(days=days)).date(), within=round(rounding))
     except OverflowError:
         return None
 
