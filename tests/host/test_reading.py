@@ -112,6 +112,8 @@ def test_one_profile_has_one_address(address: str) -> None:
     assert clean_address(address) == "https://www.xing.com/profile/Max_Mustermann12"
 
 
-@pytest.mark.parametrize("address", ["https://www.xing.com/profile/", "https://www.xing.com/jobs", "", None, "http://["])
+@pytest.mark.parametrize(
+    "address", ["https://www.xing.com/profile/", "https://www.xing.com/jobs", "", None, "http://["]
+)
 def test_other_addresses_name_nobody(address: str | None) -> None:
     assert page_name(address) is None
