@@ -1,0 +1,132 @@
+// @ts-check
+import { showBadge } from "./badge.js";
+import { Failure } from "./failures.js";
+import { ask } from "./port.js";
+import { changeTab, judgedTabs, tabState } from "./tabs.js";
+
+/** @typedef {import("./tabs.js").Reading} Reading */
+
+/** The language of the texts that the user sees: that of the chosen _locales folder. */
+export const locale = () => chrome.i18n.getMessage("locale");
+
+/**
+ * A page was read: judge it, and let what it tells of a person count for the requests open elsewhere.
+ * @param {number} tabId
+ * @param {number} frameId
+ * @param {Reading} reading
+ */
+export async function takeReading(tabId, frameId, reading) {
+  if (reading.page === "requests" || frameId === 0) {
+    await changeTab(tabId, () => ({ reading, refused: null }));
+    await judgeTab(tabId);
+  } else {
+    await judge(reading);
+  }
+  if (reading.page !== "requests") await judgeOpenRequests(tabId);
+}
+
+/**
+ * Judges what a tab shows, and keeps the answer unless the page has changed meanwhile.
+ * @param {number} tabId
+ */
+export async function judgeTab(tabId) {
+  const { reading, fixes, pasted } = await tabState(tabId);
+  if (pasted) await judgePasted(tabId, pasted.reading);
+  if (!reading) return;
+  try {
+    const judged = await judge(reading, fixes);
+    await changeTab(tabId, (now) => (sameReading(now.reading, reading) ? { judged, refused: null } : {}));
+    await showBadge(tabId, judged.answer.badge);
+  } catch (failure) {
+    await showBadge(tabId, null);
+    await keepRefusal(tabId, failure);
+  }
+}
+
+/**
+ * Judges a text that the user selected or pasted.
+ * @param {number} tabId
+ * @param {Reading} reading
+ */
+export async function judgePasted(tabId, reading) {
+  try {
+    const pasted = await judge(reading);
+    await changeTab(tabId, () => ({ pasted, refused: null }));
+  } catch (failure) {
+    await keepRefusal(tabId, failure);
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {string} [url]
+ * @returns {Reading}
+ */
+export function selection(text, url) {
+  return /** @type {Reading} */ ({ type: "page", page: "selection", url, requests: [{ message: text }] });
+}
+
+/**
+ * Judges once more what the open tabs show, because the user decided something or another page was read.
+ * @param {number} [except]
+ */
+export async function judgeOpenRequests(except) {
+  const tabs = await judgedTabs();
+  await Promise.all(tabs.filter((tabId) => tabId !== except).map(judgeTab));
+}
+
+/**
+ * Corrects by hand what was read of one request.
+ * @param {number} tabId
+ * @param {string} requestId
+ * @param {Partial<Contract.Request>} fields
+ */
+export async function fixRequest(tabId, requestId, fields) {
+  const { judged, pasted } = await tabState(tabId);
+  if (pasted?.answer.verdicts[0]?.request_id === requestId) {
+    const requests = [{ ...pasted.reading.requests?.[0], ...fields }];
+    return judgePasted(tabId, /** @type {Reading} */ ({ ...pasted.reading, requests }));
+  }
+  const index = judged?.answer.verdicts.findIndex((verdict) => verdict.request_id === requestId) ?? -1;
+  const key = judged?.keys[index];
+  if (!key) return;
+  await changeTab(tabId, ({ fixes }) => ({ fixes: { ...fixes, [key]: { ...fixes[key], ...fields } } }));
+  await judgeTab(tabId);
+}
+
+/**
+ * @param {Reading} reading
+ * @param {import("./tabs.js").TabState["fixes"]} [fixes]
+ * @returns {Promise<import("./tabs.js").Judged>}
+ */
+async function judge(reading, fixes = {}) {
+  const keys = (reading.requests ?? []).map(keyOf);
+  const requests = reading.requests?.map((request, index) => ({ ...request, ...fixes[keys[index]] }));
+  const corrected = /** @type {Reading} */ ({
+    ...reading,
+    ...(requests && { requests }),
+    type: "page",
+    locale: locale(),
+    seen_at: reading.seen_at ?? new Date().toISOString(),
+  });
+  return { reading: corrected, answer: await ask(corrected), keys };
+}
+
+/** @param {Contract.Request} request */
+const keyOf = (request) => request.profile_url ?? request.name ?? request.message ?? "";
+
+/**
+ * @param {Reading | null} one
+ * @param {Reading | null} other
+ */
+const sameReading = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Loss of the connection is kept for all tabs at once (see worker.js); a refused message concerns its tab.
+ * @param {number} tabId
+ * @param {unknown} failure
+ */
+async function keepRefusal(tabId, failure) {
+  if (!(failure instanceof Failure)) throw failure;
+  if (failure.kind === "refused") await changeTab(tabId, () => ({ refused: failure.detail }));
+}

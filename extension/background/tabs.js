@@ -1,0 +1,62 @@
+// @ts-check
+/**
+ * What is known of each tab, kept in storage.session so that it outlives the service worker.
+ *
+ * @typedef {Contract.PageMessage} Reading
+ * @typedef {{reading: Reading, answer: Contract.PageAnswer, keys: string[]}} Judged
+ *   `keys` name the requests as the page shows them, before corrections by hand
+ * @typedef {{reading: Reading | null, judged: Judged | null, pasted: Judged | null,
+ *   refused: string | null, fixes: Record<string, Partial<Contract.Request>>}} TabState
+ */
+
+const EMPTY = /** @type {TabState} */ ({ reading: null, judged: null, pasted: null, refused: null, fixes: {} });
+
+/** @param {number} tabId */
+const keyOf = (tabId) => `tab:${tabId}`;
+
+/** Changes wait for each other, or one would undo the other. */
+let turn = Promise.resolve();
+
+/**
+ * @param {number} tabId
+ * @returns {Promise<TabState>}
+ */
+export async function tabState(tabId) {
+  const key = keyOf(tabId);
+  return (await chrome.storage.session.get(key))[key] ?? EMPTY;
+}
+
+/**
+ * Changes the state of a tab; `change` gets the state and returns the parts that are new.
+ * @param {number} tabId
+ * @param {(state: TabState) => Partial<TabState>} change
+ */
+export function changeTab(tabId, change) {
+  const changed = turn.then(async () => {
+    const state = await tabState(tabId);
+    await chrome.storage.session.set({ [keyOf(tabId)]: { ...state, ...change(state) } });
+  });
+  turn = changed.catch(() => {});
+  return changed;
+}
+
+/**
+ * Forgets a tab and what was drafted in it.
+ * @param {number} tabId
+ */
+export function forgetTab(tabId) {
+  turn = turn.then(async () => {
+    const stored = await chrome.storage.session.get(null);
+    const drafts = Object.keys(stored).filter((key) => key.startsWith(`draft:${tabId}:`));
+    await chrome.storage.session.remove([keyOf(tabId), ...drafts]);
+  });
+  return turn;
+}
+
+/** The ids of all tabs that show requests or a pasted text. */
+export async function judgedTabs() {
+  const stored = await chrome.storage.session.get(null);
+  return Object.keys(stored)
+    .filter((key) => key.startsWith("tab:") && (stored[key].reading?.requests?.length || stored[key].pasted))
+    .map((key) => Number(key.slice("tab:".length)));
+}

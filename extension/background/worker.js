@@ -1,0 +1,75 @@
+// @ts-check
+/** Wires the browser's events to what is to happen. Nothing is kept here: the browser may end this script at any time. */
+
+import { placeScriptsEverywhere, readPage } from "./frames.js";
+import { insert } from "./inserting.js";
+import { fixRequest, judgeOpenRequests, judgePasted, judgeTab, selection, takeReading } from "./judging.js";
+import { onMenu, renewMenus } from "./menus.js";
+import { Failure } from "./failures.js";
+import { ask, greet, onHost } from "./port.js";
+import { forgetTab, tabState } from "./tabs.js";
+import { forgetWaiting } from "./waiting.js";
+
+/** Messages after which the open requests have to be judged again. */
+const DECISIONS = new Set(["answer", "correct", "salute", "weigh"]);
+
+/**
+ * What pages of the extension, and its content scripts, may ask for.
+ * @type {Record<string, (message: any, sender: chrome.runtime.MessageSender) => Promise<unknown>>}
+ */
+const DUTIES = {
+  reading: async ({ reading }, { tab, frameId }) => {
+    if (tab?.id !== undefined) await takeReading(tab.id, frameId ?? 0, reading);
+  },
+  look: async ({ tab }) => {
+    await readPage(tab);
+    await greet();
+    const { reading, judged, refused } = await tabState(tab);
+    if (reading && (!judged || refused)) await judgeTab(tab);
+  },
+  ask: async ({ message }) => {
+    const answer = await ask(message);
+    if (DECISIONS.has(message.type)) await judgeOpenRequests();
+    return answer;
+  },
+  paste: ({ tab, text }) => judgePasted(tab, selection(text)),
+  fix: ({ tab, requestId, fields }) => fixRequest(tab, requestId, fields),
+  insert: (message) => insert(withoutType(message)),
+  "forget-waiting": ({ person }) => forgetWaiting(person),
+};
+
+/** @param {{type: string}} message */
+function withoutType({ type: _, ...rest }) {
+  return /** @type {import("./inserting.js").Insertion} */ (/** @type {unknown} */ (rest));
+}
+
+chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  const duty = DUTIES[message?.type];
+  if (!duty) return false;
+  duty(message, sender).then(
+    (answer) => respond({ answer: answer ?? null }),
+    (error) => {
+      if (!(error instanceof Failure)) console.error(error);
+      respond({ failure: error instanceof Failure ? error.plain : { kind: "host-broken", detail: String(error) } });
+    },
+  );
+  return true;
+});
+
+onHost((failure) => {
+  if (failure) void chrome.storage.session.set({ host: failure.plain });
+  else void chrome.storage.session.remove("host");
+});
+
+chrome.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+chrome.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+  // The address of a foreign site stays hidden from us: then the tab has left XING.
+  if (status === "loading" && !url?.startsWith("https://www.xing.com/")) void forgetTab(tabId);
+});
+chrome.contextMenus.onClicked.addListener((click, tab) => void onMenu(click, tab));
+chrome.storage.local.onChanged.addListener(() => void renewMenus());
+chrome.runtime.onStartup.addListener(() => void renewMenus());
+chrome.runtime.onInstalled.addListener(() => {
+  void renewMenus();
+  void placeScriptsEverywhere();
+});

@@ -1,0 +1,86 @@
+// @ts-check
+import { element, part } from "../shared/dom.js";
+import { number, t } from "../shared/words.js";
+import { correction } from "./correction.js";
+import { family } from "./family.js";
+import { fields } from "./fields.js";
+import { messageView } from "./message.js";
+import { questions } from "./questions.js";
+import { reasonList, unknownList } from "./reasons.js";
+import { replyBox } from "./reply.js";
+
+/**
+ * One request: who writes, the verdict and why, and the reply.
+ *
+ * @typedef {import("./requests.js").Shown} Shown
+ * @typedef {{root: HTMLElement, update: (shown: Shown) => void}} Card
+ */
+
+let made = 0;
+
+/**
+ * @param {number} tabId
+ * @param {string} requestId
+ * @param {import("./reply.js").Draft | undefined} draft what the user left unfinished when the popup closed
+ * @returns {Card}
+ */
+export function requestCard(tabId, requestId, draft) {
+  const head = element("header");
+  const parts = [messageView(), reasonList(), questions(requestId), family(), unknownList()];
+  const reply = replyBox(tabId, requestId, draft);
+  const more = [fields(tabId, requestId), correction(requestId)];
+  const id = `request-${++made}`;
+  const root = element(
+    "article",
+    { id, class: "card", "data-request-id": requestId, "aria-labelledby": `${id}-name` },
+    head,
+    ...parts.map((each) => each.root),
+    reply.root,
+    ...more.map((each) => each.root),
+  );
+  const showHead = part(head, (/** @type {Shown} */ shown) => headOf(shown, id));
+  return {
+    root,
+    update(shown) {
+      root.dataset.verdict = shown.verdict.verdict;
+      showHead(shown);
+      for (const each of [...parts, reply, ...more]) each.update(shown);
+    },
+  };
+}
+
+/**
+ * @param {Shown} shown
+ * @param {string} id
+ */
+function headOf({ request, verdict, pasted }, id) {
+  const name = request.name || verdict.name || t(pasted ? "nameless_pasted" : "nameless");
+  const facts = [request.headline, request.location].filter(Boolean).join(" · ");
+  return [
+    element(
+      "div",
+      { class: "who" },
+      element("h2", { id: `${id}-name`, tabindex: "-1", dir: "auto" }, name),
+      element("span", { class: "chip", "data-of": verdict.verdict }, t(`verdict_${verdict.verdict}`)),
+    ),
+    ...(facts ? [element("p", { class: "facts", dir: "auto" }, facts)] : []),
+    element("p", { class: "score" }, scoreText(verdict)),
+    meter(verdict),
+  ];
+}
+
+/** @param {Contract.RequestVerdict} verdict */
+function scoreText({ verdict, corrected, score, threshold }) {
+  if (corrected) return t("scoreCorrected", t(`verdict_${verdict}`));
+  return t(verdict === "collector" ? "scoreSure" : "scoreOther", number(score), number(threshold));
+}
+
+/**
+ * The score as a bar, with a mark where it becomes sure. The text above says the same.
+ * @param {Contract.RequestVerdict} verdict
+ */
+function meter({ score, threshold }) {
+  const bar = element("span");
+  bar.style.width = `${Math.min(100, Math.max(0, (score / (2 * threshold)) * 100))}%`;
+  return element("div", { class: "meter", "aria-hidden": "true" }, bar);
+}

@@ -1,0 +1,62 @@
+// @ts-check
+import { button, element, part } from "../shared/dom.js";
+import { t } from "../shared/words.js";
+
+/** The sender's message, with the words marked that count. */
+
+/** @typedef {{start: number, end: number, toward: string, reason: number}} Mark */
+
+export function messageView() {
+  const root = element("div", { class: "message" });
+  const update = part(root, (/** @type {{message: string | null | undefined, marks: Mark[]}} */ { message, marks }) => {
+    if (message == null) return [element("p", { class: "hint" }, t("messageUnread"))];
+    if (message === "") return [element("p", { class: "hint" }, t("messageEmpty"))];
+    return shortened(element("blockquote", { dir: "auto" }, ...markedPieces(message, marks)), message);
+  });
+  return {
+    root,
+    /** @param {import("./requests.js").Shown} shown */
+    update: ({ request, verdict }) => update({ message: request.message, marks: marksOf(verdict.reasons) }),
+  };
+}
+
+/**
+ * @param {Contract.Reason[]} reasons
+ * @returns {Mark[]}
+ */
+function marksOf(reasons) {
+  return reasons.flatMap(({ quotes, toward }, reason) => quotes.map((quote) => ({ ...quote, toward, reason })));
+}
+
+/**
+ * Cuts a message at the ends of all marks. Offsets count code points, as the host does.
+ * @param {string} message
+ * @param {Mark[]} marks
+ * @returns {(Node | string)[]}
+ */
+export function markedPieces(message, marks) {
+  const points = Array.from(message);
+  const cuts = new Set([0, points.length, ...marks.flatMap(({ start, end }) => [start, end])]);
+  const edges = [...cuts].filter((edge) => edge <= points.length).sort((one, other) => one - other);
+  return edges.slice(1).map((end, index) => {
+    const text = points.slice(edges[index], end).join("");
+    const mark = marks.find((each) => each.start <= edges[index] && each.end >= end);
+    return mark ? element("mark", { "data-of": mark.toward, "data-reason": mark.reason }, text) : text;
+  });
+}
+
+/**
+ * A long message shows its beginning, and the rest on demand.
+ * @param {HTMLElement} quote
+ * @param {string} message
+ */
+function shortened(quote, message) {
+  if (message.length < 400 && message.split("\n").length < 7) return [quote];
+  quote.classList.add("short");
+  const more = button(t("messageMore"), () => {
+    const short = quote.classList.toggle("short");
+    more.textContent = t(short ? "messageMore" : "messageLess");
+    more.setAttribute("aria-expanded", String(!short));
+  }, { class: "link", "aria-expanded": "false" });
+  return [quote, more];
+}

@@ -1,0 +1,65 @@
+// @ts-check
+import { find, translate } from "../shared/dom.js";
+import { tellWorker } from "../shared/worker.js";
+import { showHostNotice } from "./host-notice.js";
+import { showOverview } from "./overview.js";
+import { preparePaste } from "./paste.js";
+import { showRequests } from "./requests.js";
+import { showSituation } from "./situation.js";
+import { prepareSkeleton } from "./skeleton.js";
+import { showWaiting } from "./waiting.js";
+
+/**
+ * The popup shows what is stored of one tab, and follows it as it changes.
+ * `popup.html?tab=ID` shows the tab with that id, otherwise the active one.
+ */
+
+const XING = "https://www.xing.com/*";
+
+/** @typedef {import("../background/tabs.js").TabState} TabState */
+
+const asked = new URLSearchParams(location.search).get("tab");
+document.body.classList.toggle("as-page", asked !== null);
+translate(document);
+
+const tab = asked === null ? await activeTab() : await chrome.tabs.get(Number(asked)).catch(() => undefined);
+const tabId = tab?.id ?? chrome.tabs.TAB_ID_NONE;
+let looking = true;
+
+find("#settings").addEventListener("click", () => chrome.runtime.openOptionsPage());
+preparePaste(tabId);
+prepareSkeleton(tabId);
+chrome.storage.onChanged.addListener(() => void show());
+await show();
+await look();
+
+async function activeTab() {
+  return (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+/** Has the worker look at the tab once more; what it finds arrives by way of the storage. */
+async function look() {
+  looking = true;
+  await show();
+  await tellWorker({ type: "look", tab: tabId }).catch(() => {}); // why it failed is stored, and shown
+  looking = false;
+  await show();
+}
+
+async function show() {
+  const [stored, permitted] = await Promise.all([
+    chrome.storage.session.get(null),
+    chrome.permissions.contains({ origins: [XING] }),
+  ]);
+  const state = /** @type {TabState | undefined} */ (stored[`tab:${tabId}`]);
+  const cards = showRequests(tabId, state, stored);
+  showOverview(cards);
+  showHostNotice(stored.host ?? null, look);
+  showSituation({ url: tab?.url, state, permitted, looking, failed: Boolean(stored.host) }, { askPermission, look });
+  await showWaiting(tabId, state);
+  find("#summary").textContent = state?.judged?.reading.requests?.length ? state.judged.answer.badge.title : "";
+}
+
+async function askPermission() {
+  if (await chrome.permissions.request({ origins: [XING] })) await look();
+}

@@ -1,0 +1,46 @@
+// @ts-check
+import { element, part } from "../shared/dom.js";
+import { signedNumber, t } from "../shared/words.js";
+
+/** Why the verdict is what it is, and what was not read. */
+
+export function reasonList() {
+  const root = element("div", { class: "reasons" });
+  const update = part(root, (/** @type {Contract.Reason[]} */ reasons) => [
+    element("h3", {}, t("reasons")),
+    reasons.length
+      ? element("ul", { class: "plain" }, ...reasons.map(entry))
+      : element("p", { class: "hint" }, t("reasonsNone")),
+  ]);
+  return {
+    root,
+    /** @param {import("./requests.js").Shown} shown */
+    update: ({ verdict }) => update(verdict.reasons),
+  };
+}
+
+/** @param {Contract.Reason} reason */
+function entry({ points, toward, text }) {
+  return element(
+    "li",
+    { "data-of": toward },
+    element("span", { class: "points" }, points ? signedNumber(points) : t(`verdict_${toward}`)),
+    element("span", { dir: "auto" }, text),
+  );
+}
+
+export function unknownList() {
+  const root = element("p", { class: "unknown hint" });
+  const update = part(root, (/** @type {string[]} */ names) => {
+    root.hidden = names.length === 0;
+    return [t("unknown", new Intl.ListFormat(t("locale"), { type: "conjunction" }).format(names.map(nameOf)))];
+  });
+  return {
+    root,
+    /** @param {import("./requests.js").Shown} shown */
+    update: ({ verdict }) => update(verdict.unknown),
+  };
+}
+
+/** @param {string} name a trait, "profile-visit" */
+const nameOf = (name) => t(`unknown_${name.replaceAll("-", "_")}`) || name;
