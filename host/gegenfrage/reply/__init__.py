@@ -1,0 +1,144 @@
+"""Replies: the template for a tone, filled in block by block with what this one request gives cause for."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gegenfrage import contract
+from gegenfrage.contract import Address, Locale, Salutation, Settings, Tone
+from gegenfrage.dossier import Case
+from gegenfrage.errors import InvalidTemplate
+from gegenfrage.reply import shelf
+from gegenfrage.reply.compose import Piece, compose, ordered, tidy
+from gegenfrage.reply.manner import TONES, address_of, is_swiss, language_of
+from gegenfrage.reply.words import is_offered, title_of
+
+if TYPE_CHECKING:
+    from gegenfrage.judge import Judgement
+    from gegenfrage.reply.facts import Facts
+
+# Jinja2 and the names are imported when the first reply is written: the host's first message must not wait for them.
+
+_SWISS = str.maketrans({"ß": "ss", "„": "«", "“": "»", "‚": "‹", "‘": "›"})
+
+
+class Replies:
+    """Writes replies and keeps the user's own templates, which lie as plain files in `folder`."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._shelf = shelf.Shelf(folder)
+
+    def reply(
+        self,
+        case: Case,
+        judgement: Judgement,
+        settings: Settings,
+        *,
+        locale: Locale = "de",
+        tone: Tone | None = None,
+        language: Locale | None = None,
+        address: Address | None = None,
+        salutation: Salutation | None = None,
+        blocks: list[str] | None = None,
+    ) -> contract.Reply:
+        """Return the reply to a request; what is None follows from the request.
+
+        `locale` is the language of the blocks' titles. `blocks` names the blocks that are to be in, in their order.
+        A template of the user's that cannot be filled in is passed over for the shipped one, and the log says so.
+        """
+        from gegenfrage import names
+        from gegenfrage.reply.gather import Manner, gather
+
+        tone = tone or TONES[judgement.verdict]
+        manner = Manner(
+            language=language or language_of(case, locale),
+            address=address or address_of(case),
+            salutation=salutation or names.gender_of(names.split_name(case.sender.name or "")) or "neutral",
+            swiss=is_swiss(case),
+        )
+        facts = gather(case, judgement, settings, manner)
+        swiss = manner.swiss and manner.language == "de"
+        pieces = self._pieces(shelf.name_of(tone, manner.language, manner.address), facts, case.request_id, swiss=swiss)
+        if blocks is None:
+            blocks = [piece.name for piece in pieces if not is_offered(piece.name)]
+        by_name = {piece.name: piece for piece in pieces}
+        order = ordered(list(by_name), blocks)
+        return contract.Reply(
+            text=compose([by_name[name] for name in order if name in blocks]),
+            tone=tone,
+            language=manner.language,
+            address=manner.address,
+            salutation=manner.salutation,
+            blocks=[
+                contract.Block(name=name, title=title_of(name, locale), included=name in blocks) for name in order
+            ],
+        )
+
+    def templates(self) -> list[contract.Template]:
+        """Return every template, as it is in use and as shipped."""
+        return [self._template(name) for name in shelf.KINDS]
+
+    def edit(self, name: str, text: str | None, *, save: bool) -> tuple[contract.Template, str]:
+        """Return a template with a changed text and what it makes of an invented request; keep the text if `save`.
+
+        `text` None stands for the shipped text. Raises InvalidTemplate, with the line and the names available, where
+        it cannot be filled in, and keeps nothing then.
+        """
+        shipped = shelf.shipped(name)
+        from gegenfrage.reply.example import preview
+
+        tone, language, address = shelf.KINDS[name]
+        shown = preview(shipped if text is None else text, language, address)
+        if save and (text is None or text == shipped):
+            self._shelf.discard(name)
+        elif save and text is not None:
+            self._shelf.keep(name, text)
+        changed = text is not None and text != shipped
+        template = contract.Template(
+            name=name, tone=tone, language=language, address=address,
+            text=text if text is not None else shipped, shipped=shipped, changed=changed,
+        )  # fmt: skip
+        return template, shown
+
+    def _template(self, name: str) -> contract.Template:
+        tone, language, address = shelf.KINDS[name]
+        shipped = shelf.shipped(name)
+        own = self._own(name)
+        return contract.Template(
+            name=name, tone=tone, language=language, address=address,
+            text=shipped if own is None else own, shipped=shipped, changed=own is not None,
+        )  # fmt: skip
+
+    def _own(self, name: str) -> str | None:
+        try:
+            return self._shelf.own(name)
+        except (OSError, UnicodeDecodeError) as error:
+            logging.getLogger(__name__).warning("template %s cannot be read, the shipped one serves: %s", name, error)
+            return None
+
+    def _pieces(self, name: str, facts: Facts, request_id: str, *, swiss: bool) -> list[Piece]:
+        own = self._own(name)
+        if own is not None:
+            try:
+                return fill(own, facts, request_id, swiss=swiss)
+            except InvalidTemplate as error:
+                logging.getLogger(__name__).warning("template %s is faulty, the shipped one serves: %s", name, error)
+        return fill(shelf.shipped(name), facts, request_id, swiss=swiss)
+
+
+def fill(text: str, facts: Facts, request_id: str, *, swiss: bool = False) -> list[Piece]:
+    """Return the blocks of a template that this request gives cause for; raises InvalidTemplate."""
+    from gegenfrage.reply.gather import pick
+    from gegenfrage.reply.sandbox import compiled
+
+    template = compiled(text.translate(_SWISS) if swiss else text)
+    pieces = (
+        Piece(part.name, part.paragraph, tidy(template.render(part, varied.values())))
+        for part in template.parts
+        for varied in [replace(facts, pick=partial(pick, request_id, part.name))]
+    )
+    return [piece for piece in pieces if piece.text]

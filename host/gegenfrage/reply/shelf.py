@@ -1,0 +1,70 @@
+"""Where templates lie: the shipped ones in the package, the user's own as plain files in the data folder."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Final, get_args
+
+from gegenfrage.contract import Address, Locale, Tone
+from gegenfrage.errors import InvalidTemplate
+
+_ADDRESSES: Final[dict[Locale, tuple[Address, ...]]] = {"de": ("Sie", "du"), "en": ("Sie",)}
+KINDS: Final[dict[str, tuple[Tone, Locale, Address]]] = {
+    f"{tone}.{language}" + (f".{address.lower()}" if language == "de" else ""): (tone, language, address)
+    for tone in get_args(Tone)
+    for language, addresses in _ADDRESSES.items()
+    for address in addresses
+}
+"""Every template by its name, "question.de.sie": English ones have one form, told as "Sie"."""
+
+
+def name_of(tone: Tone, language: Locale, address: Address) -> str:
+    """Return the name of the template for a tone, a language and an address."""
+    return f"{tone}.{language}" if language == "en" else f"{tone}.{language}.{address.lower()}"
+
+
+@cache
+def shipped(name: str) -> str:
+    """Return the shipped template of that name; raises InvalidTemplate where there is none."""
+    if name not in KINDS:
+        known = ", ".join(KINDS)
+        raise InvalidTemplate(
+            f"Eine Vorlage „{name}“ gibt es nicht. Es gibt: {known}.",
+            f"There is no template “{name}”. There are: {known}.",
+        )
+    return (resources.files("gegenfrage") / "data" / "templates" / f"{name}.jinja").read_text("utf-8")
+
+
+class Shelf:
+    """The user's own templates. Without a folder there are none."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def own(self, name: str) -> str | None:
+        """Return the user's own template, None where there is none; raises OSError and UnicodeDecodeError."""
+        file = self._file(name)
+        return file.read_text("utf-8") if file and file.is_file() else None
+
+    def keep(self, name: str, text: str) -> None:
+        """Save the user's own template; the one before is replaced only by a whole file."""
+        file = self._file(name)
+        if file is None:
+            raise InvalidTemplate(
+                "Ohne Datenordner lässt sich keine Vorlage speichern.", "Without a data folder no template is saved."
+            )
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = file.with_suffix(".draft")
+        draft.write_text(text, "utf-8")
+        draft.replace(file)
+
+    def discard(self, name: str) -> None:
+        """Delete the user's own template, so that the shipped one comes back."""
+        file = self._file(name)
+        if file:
+            file.unlink(missing_ok=True)
+
+    def _file(self, name: str) -> Path | None:
+        return self._folder / f"{name}.jinja" if self._folder else None
