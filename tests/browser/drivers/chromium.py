@@ -41,6 +41,9 @@ class ChromiumPage:
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)
 
+    def resize(self, width: int, height: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
+
     def screenshot(self, file: Path) -> None:
         self.page.screenshot(path=file)
 

@@ -111,6 +111,10 @@ class FirefoxPage:
         actions = [{"type": "keyDown", "value": value} for value in pressed]
         self._perform("key", actions + [{"type": "keyUp", "value": value} for value in reversed(pressed)])
 
+    def resize(self, width: int, height: int) -> None:
+        size = {"width": width, "height": height}
+        self.bidi.command("browsingContext.setViewport", context=self.context, viewport=size)
+
     def screenshot(self, file: Path) -> None:
         shot = self.bidi.command("browsingContext.captureScreenshot", context=self.context)
         file.write_bytes(base64.b64decode(shot["data"]))
@@ -150,7 +154,7 @@ class Firefox:
     def open(self, url: str = "about:blank") -> FirefoxPage:
         context = self._bidi.command("browsingContext.create", type="tab")["context"]
         page = FirefoxPage(self._bidi, context)
-        self._bidi.command("browsingContext.setViewport", context=context, viewport={"width": 1280, "height": 900})
+        page.resize(1280, 900)
         page.goto(url)
         return page
 
