@@ -23,12 +23,13 @@ export async function placeScriptsEverywhere() {
 
 /** @param {number} tabId */
 async function placeScripts(tabId) {
-  for (const { js = [], world } of chrome.runtime.getManifest().content_scripts ?? []) {
+  const { content_scripts: scripts = [] } = chrome.runtime.getManifest();
+  for (const { js = [], world } of /** @type {{js?: string[], world?: "ISOLATED" | "MAIN"}[]} */ (scripts)) {
     try {
       await chrome.scripting.executeScript({
         target: { tabId, allFrames: true },
         files: js,
-        world: /** @type {any} */ (world ?? "ISOLATED"),
+        world: world ?? "ISOLATED",
       });
     } catch {
       return; // Not a page of XING, or the permission was withdrawn: the popup tells.

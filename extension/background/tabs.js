@@ -23,7 +23,8 @@ let turn = Promise.resolve();
  */
 export async function tabState(tabId) {
   const key = keyOf(tabId);
-  return (await chrome.storage.session.get(key))[key] ?? EMPTY;
+  const stored = /** @type {Record<string, TabState>} */ (await chrome.storage.session.get(key));
+  return stored[key] ?? EMPTY;
 }
 
 /**
@@ -55,8 +56,8 @@ export function forgetTab(tabId) {
 
 /** The ids of all tabs that show requests or a pasted text. */
 export async function judgedTabs() {
-  const stored = await chrome.storage.session.get(null);
-  return Object.keys(stored)
-    .filter((key) => key.startsWith("tab:") && (stored[key].reading?.requests?.length || stored[key].pasted))
-    .map((key) => Number(key.slice("tab:".length)));
+  const stored = /** @type {Record<string, TabState>} */ (await chrome.storage.session.get(null));
+  return Object.entries(stored)
+    .filter(([key, state]) => key.startsWith("tab:") && (state.reading?.requests?.length || state.pasted))
+    .map(([key]) => Number(key.slice("tab:".length)));
 }

@@ -11,8 +11,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** @returns {Promise<Waiting[]>} the replies that still wait, the newest first */
 export async function waitingReplies() {
-  const { [KEY]: stored = [] } = await chrome.storage.local.get(KEY);
-  const waiting = stored.filter((/** @type {Waiting} */ reply) => Date.now() - reply.since < DAY);
+  const { [KEY]: stored = [] } = /** @type {{waiting?: Waiting[]}} */ (await chrome.storage.local.get(KEY));
+  const waiting = stored.filter((reply) => Date.now() - reply.since < DAY);
   if (waiting.length < stored.length) await chrome.storage.local.set({ [KEY]: waiting });
   return waiting;
 }

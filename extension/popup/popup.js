@@ -47,11 +47,11 @@ async function look() {
 }
 
 async function show() {
-  const [stored, permitted] = await Promise.all([
-    chrome.storage.session.get(null),
-    chrome.permissions.contains({ origins: [XING] }),
-  ]);
-  const state = /** @type {TabState | undefined} */ (stored[`tab:${tabId}`]);
+  /** @type {Record<string, any>} */
+  const stored = await chrome.storage.session.get(null);
+  const permitted = await chrome.permissions.contains({ origins: [XING] });
+  /** @type {TabState | undefined} */
+  const state = stored[`tab:${tabId}`];
   const cards = showRequests(tabId, state, stored);
   showOverview(cards);
   showHostNotice(stored.host ?? null, look);

@@ -10,16 +10,16 @@ const TONES = ["question", "letter", "friendly", "decline", "sales", "recruiter"
 
 /**
  * @param {(change: Choice) => void} choose
- * @param {(salutation: Contract.Salutation) => void} salute
+ * @param {(salutation: Contract.Reply["salutation"]) => void} salute
  */
 export function replyOptions(choose, salute) {
-  const tone = choiceOf("tone", TONES, (value) => choose({ tone: /** @type {Contract.Tone} */ (value) }));
+  const tone = choiceOf("tone", TONES, (value) => choose({ tone: /** @type {Contract.Reply["tone"]} */ (value) }));
   const salutation = choiceOf("salutation", ["herr", "frau", "neutral"], (value) =>
-    salute(/** @type {Contract.Salutation} */ (value)));
+    salute(/** @type {Contract.Reply["salutation"]} */ (value)));
   const language = choiceOf("language", ["de", "en"], (value) =>
-    choose({ language: /** @type {Contract.Locale} */ (value) }));
+    choose({ language: /** @type {Contract.Reply["language"]} */ (value) }));
   const address = choiceOf("address", ["Sie", "du"], (value) =>
-    choose({ address: /** @type {Contract.Address} */ (value) }));
+    choose({ address: /** @type {Contract.Reply["address"]} */ (value) }));
   const blocks = blockList((included) => choose({ blocks: included }));
   return {
     main: element("div", { class: "choices" }, tone.label, salutation.label),

@@ -104,7 +104,7 @@ export function replyBox(tabId, requestId, draft) {
 
   /**
    * The salutation is remembered for the person.
-   * @param {Contract.Salutation} salutation
+   * @param {Contract.Reply["salutation"]} salutation
    */
   async function salute(salutation) {
     try {
