@@ -201,8 +201,10 @@ def _start(profile: Path, home: Path, options: Options) -> subprocess.Popen[str]
     home.mkdir(parents=True, exist_ok=True)
     program = shutil.which("firefox-esr") or "firefox"
     display = ["--headless"] if options.headless else []
+    # Without system access Firefox refuses to open the extension's own pages.
+    remote = ["--remote-debugging-port=0", "--remote-allow-system-access", "--no-remote"]
     return subprocess.Popen(
-        [program, *display, "--profile", str(profile), "--remote-debugging-port=0", "--no-remote"],
+        [program, *display, "--profile", str(profile), *remote],
         env={**os.environ, "HOME": str(home), "GEGENFRAGE_HOME": str(options.data)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
