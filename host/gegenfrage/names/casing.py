@@ -31,9 +31,11 @@ def _mend(before: str, token: str) -> str:
 
 
 def _surname_last(tokens: list[str]) -> list[str]:
-    if len(tokens) in (2, 3) and len(tokens[0]) > 2 and tokens[0].isupper() and not any(t.isupper() for t in tokens[1:]):
-        return [*tokens[1:], tokens[0]]
-    return tokens
+    if not tokens:
+        return tokens
+    first, *others = tokens
+    shouted = len(first) > 2 and first.isupper() and "." not in first
+    return [*others, first] if shouted and 1 <= len(others) <= 2 and not any(map(str.isupper, others)) else tokens
 
 
 def _capital(token: str) -> str:

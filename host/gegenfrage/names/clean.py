@@ -16,6 +16,7 @@ _LOOKALIKES: Final = str.maketrans(
 _WORDLIKE: Final = r"[^\W\d_]+"
 _SLASHED: Final = re.compile(rf"(?<!\w){_WORDLIKE}(?:\s*/\s*{_WORDLIKE})+(?!\w)")
 _BRACKETED: Final = re.compile(r"[(\[{<]([^()\[\]{}<>]*)[)\]}>]")
+_ELSEWHERE: Final = re.compile(r"#\w+|https?://\S+|www\.\S+|\S+@\S+\.\S+")  # tags and addresses are no part of a name
 _QUOTED: Final = re.compile(r"[\"„“”«»‚‹›]([^\"„“”«»‹›]*)[\"„“”«»‘‹›]|(?<!\w)['‘’‚]([^'‘’]+)['’‘](?!\w)")
 
 
@@ -71,6 +72,7 @@ def _gender_of_pronouns(found: list[str]) -> Gender | None:
 
 def segments(text: str) -> list[str]:
     """Split at everything a slogan is set off with; brackets and nicknames in quotes are left out."""
+    text = _ELSEWHERE.sub(SEPARATOR, text)
     for pattern in (_BRACKETED, _QUOTED):
         text = pattern.sub(" ", text) if pattern.sub("", text).strip(" ,.-") else pattern.sub(r" \1 ", text)
     text = re.sub(r"[(\[{<].*", "", text) if not text.lstrip().startswith(("(", "[", "{", "<")) else text

@@ -4,18 +4,19 @@ import re
 import tomllib
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal
 
+from gegenfrage.locations import data
 from gegenfrage.names.model import Gender, PersonName
+from gegenfrage.names.words import bare
 
-_Tells = Literal["m", "f", "u"]
+Tells = Literal["m", "f", "u"]
 
 # Surnames only women bear; with a man's first name they make the whole name doubtful.
-_WOMENS_SURNAME: Final = re.compile(r"(?:[oe]va|[sc]ka|ská|cká|skaya|skaja|dóttir|dottir|poulou|ienė|aitė|ytė)$|^kaur$", re.IGNORECASE)
-_SPELLINGS: Final = str.maketrans(
-    {"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "’": "", "'": ""}
+_WOMENS_SURNAME: Final = re.compile(
+    r"..(?:[oe]v[aá]|[oe]wa|[sc]k[aá]|skaya|skaja|d[óo]ttir|poulou|ienė|aitė|ytė)$|^kaur$", re.IGNORECASE
 )
+_LETTERS: Final[dict[str, Tells]] = {"herr": "m", "frau": "f", "neutral": "u"}
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
@@ -28,66 +29,61 @@ def gender_of(name: PersonName) -> Gender | None:
     if name.explicit or name.kind != "person" or not name.guessable or name.surname is None:
         return name.explicit
     first = next((given for given in name.given if len(given) > 1 and not given.endswith(".")), "")
-    tells = _lookup(first)
-    if tells == "m" and not (_WOMENS_SURNAME.search(name.surname) or _lookup(name.surname) == "f"):
+    told = first_name_tells(first)
+    if told == "m" and not is_womens_surname(name.surname):
         return "herr"
-    return "frau" if tells == "f" else None
+    return "frau" if told == "f" else None
 
 
-def is_first_name(word: str) -> bool:
-    """Tell whether the word is known as a first name, of whatever gender."""
-    return _lookup(word) is not None
-
-
-def _lookup(name: str) -> _Tells | None:
-    whole = _lookup_whole(name)
+def first_name_tells(name: str) -> Tells | None:
+    """Return "m" or "f" for a practically certain first name, "u" for any other known one, None for an unknown word."""
+    whole = _lookup(name)
     parts = name.split("-")
     if whole or len(parts) == 1:
         return whole
-    tells = [_lookup_whole(part) for part in parts]
+    tells = [_lookup(part) for part in parts]
+    if None in tells:
+        return None
     # Maria and Marie stand behind men's names too: Klaus-Maria, Jean-Marie.
     later = [told for part, told in zip(parts[1:], tells[1:], strict=True) if part.lower() not in ("maria", "marie")]
-    if tells[0] in ("m", "f"):
+    if tells[0] != "u":
         return "u" if {"m", "f"} <= {tells[0], *later} else tells[0]
-    return later[-1] if later and tells[0] else None
+    # "Kim-Lena" is told by Lena; syllables ("Min-ho") tell nothing.
+    return later[-1] if later and len(parts[-1]) > 3 else "u"
 
 
-def _lookup_whole(name: str) -> _Tells | None:
+def is_womens_surname(word: str) -> bool:
+    """Tell surnames in a form only women bear: Ivanova, Kowalska, Jónsdóttir, Kaur."""
+    return _WOMENS_SURNAME.search(word) is not None
+
+
+def _lookup(name: str) -> Tells | None:
     spellings = _spellings(name)
-    for table in (_checked(), _figures()):
-        told = {table[spelling] for spelling in spellings if spelling in table}
-        if told:
-            return told.pop() if len(told) == 1 else "u"
-    return None
+    checked = next((_checked()[spelling] for spelling in spellings if spelling in _checked()), None)
+    told = {_figures()[spelling] for spelling in spellings if spelling in _figures()}
+    return checked or (told.pop() if len(told) == 1 else "u" if told else None)
 
 
 def _spellings(name: str) -> list[str]:
-    """Return "joerg" and "jorg" for Jörg, "soeren" and "soren" for Soeren."""
-    lowered = unicodedata.normalize("NFC", name.lower().replace("i̇", "i"))
-    written_out, bare = _ascii(lowered.translate(_UMLAUTS)), _ascii(lowered)
-    if written_out in _figures():
-        return [written_out, bare]
-    return [written_out, bare, re.sub("([aou])e", r"\1", written_out)] if written_out == bare else [written_out, bare]
-
-
-def _ascii(lowered: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", lowered.translate(_SPELLINGS))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    """Return the name itself and its plain spellings: "joerg" and "jorg" for Jörg, "soeren" and "soren" for Soeren."""
+    exact = unicodedata.normalize("NFC", name.lower())
+    found = [exact, bare(exact.translate(_UMLAUTS)), bare(exact)]
+    known = any(spelling in _figures() for spelling in found)
+    return found if known else [*found, re.sub("([aou])e", r"\1", found[1])]
 
 
 @cache
-def _figures() -> dict[str, _Tells]:
-    lines = files("gegenfrage").joinpath("data/first_names.txt").read_text("ascii").split()
+def _figures() -> dict[str, Tells]:
+    lines = data("first_names.txt").read_text("ascii").split()
     return dict(zip(lines[::2], lines[1::2], strict=True))  # type: ignore[arg-type]
 
 
 @cache
-def _checked() -> dict[str, _Tells]:
-    lists = tomllib.loads(files("gegenfrage").joinpath("data/first_names_checked.toml").read_text("utf-8"))
-    letters: dict[str, _Tells] = {"herr": "m", "frau": "f", "neutral": "u"}
-    return {
-        spelling: letter
-        for gender, letter in letters.items()
-        for name in lists[gender].split()
-        for spelling in (_ascii(name.translate(_UMLAUTS)), _ascii(name))
-    }
+def _checked() -> dict[str, Tells]:
+    lists = tomllib.loads(data("first_names_checked.toml").read_text("utf-8"))
+    told: dict[str, Tells] = {}
+    # "michèle" tells although "michele" does not: the names as written go last and win over plain spellings.
+    for spell in (lambda name: bare(name.translate(_UMLAUTS)), bare, str):
+        for gender, letter in _LETTERS.items():
+            told |= {spell(name): letter for name in lists[gender].split()}
+    return told

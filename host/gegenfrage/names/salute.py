@@ -29,7 +29,10 @@ def salute(name: PersonName, choice: Choice, language: Language, address: Addres
 
 
 def shown_name(name: PersonName) -> str:
-    """Return the name for running text and menus ("Dr. Andrea Hoffmann"); of a firm the cleaned text; "" if nothing is left."""
+    """Return the name for running text and menus ("Dr. Andrea Hoffmann").
+
+    Of a firm it is the cleaned text, at most 80 characters; it is "" when nothing readable is left.
+    """
     if name.kind == "person":
         return _full(name, "de")
     return next(iter(segments(take_pronouns(plain(name.displayed))[0])), "")[:80].strip()

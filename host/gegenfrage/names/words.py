@@ -1,8 +1,15 @@
 """The word lists of data/name_words.toml, read once."""
 
 import tomllib
+import unicodedata
 from functools import cache
-from importlib.resources import files
+from typing import Final
+
+from gegenfrage.locations import data
+
+_SPELLINGS: Final = str.maketrans(
+    {"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "’": "", "'": ""}
+)
 
 
 @cache
@@ -13,9 +20,15 @@ def words(section: str, key: str = "words") -> frozenset[str]:
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("gegenfrage").joinpath("data/name_words.toml").read_text("utf-8"))
+    return tomllib.loads(data("name_words.toml").read_text("utf-8"))
 
 
 def key(token: str) -> str:
     """Return the form in which a token is looked up: "LL.M." becomes "llm"."""
     return token.lower().replace(".", "")
+
+
+def bare(word: str) -> str:
+    """Return the word in lower case without diacritics: "Şeyma" becomes "seyma", "Nguyễn" "nguyen"."""
+    decomposed = unicodedata.normalize("NFKD", word.lower().translate(_SPELLINGS))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
