@@ -97,7 +97,11 @@ class People:
 
     def see_visitors(self, visitors: list[Visitor], seen_at: datetime) -> None:
         """Remember who visited the user's profile, and how far back the list reached."""
-        days = [day.on for visitor in visitors if (day := parse_day(visitor.visited, seen_at))]
+        days = [
+            day.on + timedelta(days=day.within)
+            for visitor in visitors
+            if (day := parse_day(visitor.visited, seen_at))
+        ]
         self._connection.execute(
             "INSERT OR REPLACE INTO visitors_reading VALUES (?, ?)",
             (seen_at.isoformat(), min(days).isoformat() if days else None),
