@@ -1,7 +1,7 @@
 // @ts-check
 import { find, translate } from "../shared/dom.js";
+import { showHostNotice } from "../shared/host-notice.js";
 import { tellWorker } from "../shared/worker.js";
-import { showHostNotice } from "./host-notice.js";
 import { showOverview } from "./overview.js";
 import { preparePaste } from "./paste.js";
 import { showRequests } from "./requests.js";

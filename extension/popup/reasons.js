@@ -24,8 +24,13 @@ function entry({ points, toward, text }) {
   return element(
     "li",
     { "data-of": toward },
-    element("span", { class: "points" }, points ? signedNumber(points) : t(`verdict_${toward}`)),
-    element("span", { dir: "auto" }, text),
+    element("span", { class: "points" }, points ? signedNumber(points) : ""),
+    element(
+      "span",
+      {},
+      element("bdi", {}, text),
+      !points && element("span", { class: "hint" }, " ", t("reasonToward", t(`verdict_${toward}`))),
+    ),
   );
 }
 

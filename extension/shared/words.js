@@ -16,11 +16,11 @@ const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
 const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
 
-/** @param {number} value */
-export const number = (value) => points.format(value);
+/** @param {number} value with a true minus sign */
+export const number = (value) => points.format(value).replace("-", "−");
 
 /** @param {number} value */
-export const signedNumber = (value) => signed.format(value);
+export const signedNumber = (value) => signed.format(value).replace("-", "−");
 
 /** @param {string} day "2026-11-19" */
 export const date = (day) => dates.format(new Date(`${day}T00:00:00Z`));

@@ -1,7 +1,7 @@
 // @ts-check
-import { button, element, find, part } from "../shared/dom.js";
-import { copy } from "../shared/clipboard.js";
-import { t } from "../shared/words.js";
+import { button, element, find, part } from "./dom.js";
+import { copy } from "./clipboard.js";
+import { t } from "./words.js";
 
 /** What is wrong with the companion program, and what to do about it. */
 
