@@ -1,0 +1,94 @@
+"""From evidence to a verdict, by fixed rules.
+
+Every reason has points on one axis: collector evidence counts for, personal evidence against, sales and recruiter
+evidence stands aside (0). The score is their sum. The verdict follows, in this order:
+
+1. sales or recruiter, where its own evidence, less what is personal, reaches the threshold in at least two traits;
+2. collector, where the score reaches the threshold in at least two traits, one of them in the message or a fact;
+3. personal, where personal evidence reaches its threshold and outweighs everything else;
+4. unclear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from gegenfrage.contract import THRESHOLD, Verdict
+from gegenfrage.dossier import Case
+from gegenfrage.signals import Evidence, OpenQuestion, evidence_of, questions_of, traits
+
+PERSONAL_THRESHOLD: Final = 3.0
+_KINDS_NEEDED: Final = 2
+_NEVER_READ_YET: Final = "web-presence"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Evidence with its points on the collector axis: positive for, negative against, 0 where it stands aside."""
+
+    evidence: Evidence
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its score (the sum of all points), reasons, questions to the user, and what was not read."""
+
+    verdict: Verdict
+    score: float
+    reasons: tuple[Weighed, ...]
+    questions: tuple[OpenQuestion, ...]
+    unknown: tuple[str, ...]
+
+
+def judge(case: Case, weights: Mapping[str, float] | None = None) -> Judgement:
+    """Judge one request; `weights` are points by trait that win over the shipped ones."""
+    found = evidence_of(case, weights or {})
+    reasons = tuple(Weighed(evidence, _points(evidence)) for evidence in found)
+    score = round(sum(reason.points for reason in reasons), 2)
+    return Judgement(_verdict(found, score), score, reasons, tuple(questions_of(case)), unknown_of(case))
+
+
+def unknown_of(case: Case) -> tuple[str, ...]:
+    """Return the readings that are absent and could still decide, by the contract's names."""
+    read = {
+        "message": case.message,
+        "network-size": case.sender.contacts,
+        "mutual-contacts": case.mutual_contacts,
+        "headline": case.sender.headline,
+        "sender-profile": case.sender.occupations,
+        "own-profile": case.reader,
+        "profile-visit": case.visits,
+        "conversation": case.conversation,
+    }
+    needed = dict.fromkeys(need for trait in traits() for need in trait.needs)
+    return (*(need for need in needed if read[need] is None), _NEVER_READ_YET)
+
+
+def _points(evidence: Evidence) -> float:
+    if evidence.toward == "collector":
+        return evidence.weight
+    return -evidence.weight if evidence.toward == "personal" else 0.0
+
+
+def _verdict(found: list[Evidence], score: float) -> Verdict:
+    personal = _sum(found, "personal")
+    trades: list[Verdict] = ["sales", "recruiter"]
+    trade = max(trades, key=lambda verdict: _sum(found, verdict))
+    if _sum(found, trade) - personal >= THRESHOLD and _kinds(found, trade) >= _KINDS_NEEDED:
+        return trade
+    if score >= THRESHOLD and _kinds(found, "collector") >= _KINDS_NEEDED:
+        return "collector"
+    if personal >= PERSONAL_THRESHOLD and personal > _sum(found, "collector") + _sum(found, trade):
+        return "personal"
+    return "unclear"
+
+
+def _sum(found: list[Evidence], verdict: Verdict) -> float:
+    return sum(evidence.weight for evidence in found if evidence.toward == verdict)
+
+
+def _kinds(found: list[Evidence], verdict: Verdict) -> int:
+    return sum(evidence.toward == verdict for evidence in found)

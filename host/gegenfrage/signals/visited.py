@@ -1,0 +1,26 @@
+"""The sender did look at the reader's profile."""
+
+from typing import Final
+
+from gegenfrage.dossier import Case
+from gegenfrage.signals.trait import Finding, Trait
+
+
+def _find(case: Case) -> Finding | None:
+    if case.visits is None or not case.visits.visited:
+        return None
+    return Finding(
+        {
+            "de": "Der Absender hat sich Ihr Profil angesehen.",
+            "en": "The sender has looked at your profile.",
+        }
+    )
+
+
+TRAIT: Final = Trait(
+    "visited",
+    "personal",
+    {"de": "Ihr Profil wurde besucht", "en": "Your profile was visited"},
+    ("profile-visit",),
+    _find,
+)
