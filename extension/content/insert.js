@@ -1,0 +1,276 @@
+// @ts-check
+// Puts a reply into a box, by the way that each kind of box takes like the user's own typing, and reads it back.
+// The worker calls offerBox, startInsert and, where content is editable, finishInsert; see background/insert.js.
+
+/**
+ * @typedef {Person & {text: string, existing?: "ask" | "replace" | "append", pointed?: boolean}} Reply
+ *   `existing`: what to do with text of the user's own
+ * @typedef {{status: "inserted" | "no-box" | "own-text"} | {status: "failed", reason: "too-long" | "not-held"}} Outcome
+ * @typedef {{status: "paste", text: string, html: string | null}} Paste what is to be pasted in the page's own world
+ */
+
+/** Editors that lose blank lines when they are given HTML: Draft.js and Slate. */
+const PLAIN_TEXT_EDITORS = ".DraftEditor-root, [data-slate-editor]";
+
+/** What an editor shows in an empty box and is no text: Slate. */
+const PLACEHOLDERS = "[data-slate-placeholder]";
+
+/** How often the box is looked at until the text counts as not held. */
+const LOOKS = 10;
+
+/** @type {{box: HTMLElement, before: string, reply: Reply} | null} */
+let unfinished = null;
+
+/**
+ * How well this frame's best box fits; null without one.
+ * @param {Reply} reply
+ */
+function offerBox(reply) {
+  const place = findBox(reply);
+  return place && { rank: place.rank, since: place.since };
+}
+
+/**
+ * @param {Reply} reply
+ * @returns {Promise<Outcome | Paste>}
+ */
+async function startInsert(reply) {
+  const box = findBox(reply)?.box;
+  if (!box) return { status: "no-box" };
+  const before = textIn(box);
+  if (endsWithReply(before, reply)) return { status: "inserted" };
+  if (tidy(before).trim() && (reply.existing ?? "ask") === "ask") return { status: "own-text" };
+  if (isField(box)) return writeIntoField(box, reply);
+  unfinished = { box, before, reply };
+  const ready = await placeCursor(box, reply.existing);
+  return ready ? pasteFor(box, added(before, reply)) : { status: "failed", reason: "not-held" };
+}
+
+/**
+ * @param {boolean} handled whether the page took the paste; nothing else is tried then
+ * @returns {Promise<Outcome>}
+ */
+async function finishInsert(handled) {
+  if (!unfinished) return { status: "no-box" };
+  const { box, before, reply } = unfinished;
+  unfinished = null;
+  const isHeld = () => holds(textIn(box), before, reply);
+  if (handled) return outcome(await eventually(isHeld));
+  await nextFrames();
+  if (textIn(box) === before && focusedElement() === box) typeLines(added(before, reply));
+  return outcome(await eventually(isHeld));
+}
+
+/**
+ * @param {HTMLTextAreaElement | HTMLInputElement} box
+ * @param {Reply} reply
+ * @returns {Promise<Outcome>}
+ */
+async function writeIntoField(box, reply) {
+  const before = box.value;
+  const text = fitted(box, added(before, reply));
+  const kept = reply.existing === "replace" ? "" : before;
+  if (box.maxLength >= 0 && kept.length + text.length > box.maxLength) return { status: "failed", reason: "too-long" };
+  box.focus();
+  box.setSelectionRange(kept.length, before.length);
+  if (focusedElement() === box) document.execCommand("insertText", false, text);
+  await nextFrames();
+  if (box.value === before) setValue(box, kept + text);
+  return outcome(await eventually(() => box.value === kept + text));
+}
+
+/**
+ * The last way into a field: undo is lost. Content scripts reach the browser's own setter, past React's.
+ * @param {HTMLTextAreaElement | HTMLInputElement} box
+ * @param {string} value
+ */
+function setValue(box, value) {
+  box.value = value;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText", data: value }));
+}
+
+/**
+ * A field of one line takes no line breaks.
+ * @param {HTMLElement} box
+ * @param {string} text
+ */
+function fitted(box, text) {
+  return box instanceof HTMLInputElement ? squeeze(text) : text;
+}
+
+/**
+ * What is to be written: after the user's own text, below a blank line.
+ * @param {string} before
+ * @param {Reply} reply
+ */
+function added(before, { text, existing }) {
+  const own = existing === "append" && tidy(before).trim();
+  const reply = text.replace(/\r\n?/g, "\n");
+  return own ? "\n".repeat(before.endsWith("\n") ? 1 : 2) + reply : reply;
+}
+
+/**
+ * Puts the cursor where the paste is to go, and lets the editor notice.
+ * @param {HTMLElement} box
+ * @param {Reply["existing"]} existing
+ */
+async function placeCursor(box, existing) {
+  box.focus();
+  const selection = getSelection();
+  if (existing === "replace") selection?.selectAllChildren(box);
+  else selection?.collapse(...endOf(box));
+  await nextFrames();
+  return focusedElement() === box;
+}
+
+/**
+ * The place after the last letter, as deep as an editor would have it.
+ * @param {HTMLElement} box
+ * @returns {[Node, number]}
+ */
+function endOf(box) {
+  let node = /** @type {Node} */ (box);
+  while (node.lastChild && /** @type {HTMLElement} */ (node.lastChild).contentEditable !== "false") {
+    if (node.lastChild instanceof HTMLBRElement) return [node, node.childNodes.length - 1];
+    node = node.lastChild;
+  }
+  return [node, node instanceof Text ? node.length : node.childNodes.length];
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {string} text
+ * @returns {Paste}
+ */
+function pasteFor(box, text) {
+  const html = nearest(box, PLAIN_TEXT_EDITORS) ? null : text.split("\n").map(paragraph).join("");
+  return { status: "paste", text, html };
+}
+
+/** @param {string} line */
+function paragraph(line) {
+  const made = document.createElement("p");
+  // HTML drops spaces that stand at the edge or beside another.
+  made.textContent = line.replace(/^ | (?= |$)/g, "\u00a0");
+  return made.outerHTML;
+}
+
+/**
+ * Content without an editor of its own: typed as the browser types.
+ * @param {string} text
+ */
+function typeLines(text) {
+  for (const [index, line] of text.split("\n").entries()) {
+    if (index) document.execCommand("insertLineBreak");
+    if (line) document.execCommand("insertText", false, line);
+  }
+}
+
+/**
+ * @param {string} before
+ * @param {Reply} reply
+ */
+function endsWithReply(before, { text, existing }) {
+  const [now, wanted] = [tidy(before), tidy(text)];
+  return now === wanted || (existing === "append" && now.endsWith(wanted));
+}
+
+/**
+ * @param {string} now
+ * @param {string} before
+ * @param {Reply} reply
+ */
+function holds(now, before, { text, existing }) {
+  if (existing !== "append") return tidy(now) === tidy(text);
+  const between = tidy(now).slice(tidy(before).length, -tidy(text).length || undefined);
+  return tidy(now).startsWith(tidy(before)) && tidy(now).endsWith(tidy(text)) && !between.trim();
+}
+
+/**
+ * Without what browsers and editors change for their own ends: no-break spaces, zero-width fillers, ends of lines.
+ * @param {string} text
+ */
+function tidy(text) {
+  return text.replace(/\r\n?/g, "\n").replace(/\u00a0/g, " ").replace(/[\ufeff\u200b]/g, "").replace(/[ \t]+$/gm, "").replace(/\n+$/, "");
+}
+
+/** @param {HTMLElement} box */
+function textIn(box) {
+  return isField(box) ? box.value : linesIn(box).join("\n");
+}
+
+/**
+ * The lines of editable content. `innerText` would tell margins between paragraphs as blank lines.
+ * @param {HTMLElement} box
+ */
+function linesIn(box) {
+  const lines = [""];
+  let filled = false; // The line has something in it, be it an empty text.
+  let broken = false; // A break has come that counts only if something follows in the same block.
+  const begin = () => {
+    lines.push("");
+    filled = broken = false;
+  };
+  /** @param {string} text */
+  const write = (text) => {
+    if (broken) begin();
+    lines[lines.length - 1] += text;
+    filled = true;
+  };
+  const breakLine = () => {
+    write("");
+    broken = true;
+  };
+  /** @param {Node} node */
+  const read = (node) => {
+    if (node instanceof Text) return readText(node, write, breakLine);
+    if (!(node instanceof HTMLElement) || node.matches(PLACEHOLDERS)) return;
+    if (node instanceof HTMLBRElement) return breakLine();
+    const isBlock = !/^(?:inline|contents|none)/.test(getComputedStyle(node).display);
+    if (isBlock && filled) begin();
+    node.childNodes.forEach(read);
+    if (isBlock && filled) begin();
+  };
+  box.childNodes.forEach(read);
+  return lines;
+}
+
+/**
+ * @param {Text} node
+ * @param {(text: string) => void} write
+ * @param {() => void} breakLine
+ */
+function readText(node, write, breakLine) {
+  const keepsBreaks = /^(?:pre|break-spaces)/.test(getComputedStyle(/** @type {Element} */ (node.parentElement)).whiteSpace);
+  const parts = keepsBreaks ? node.data.split("\n") : [node.data.replace(/\s*\n\s*/g, " ")];
+  for (const [index, part] of parts.entries()) {
+    if (index) breakLine();
+    if (part.trim() || (part && keepsBreaks)) write(part);
+  }
+}
+
+/**
+ * Whether something is so, now or in a moment: some editors commit late, and a hidden tab is slow.
+ * @param {() => boolean} check
+ */
+async function eventually(check) {
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    await nextFrames();
+    if (check()) return true;
+  }
+  return false;
+}
+
+/** @returns {Promise<void>} after two frames; where the tab is hidden there are none, and a moment must do */
+function nextFrames() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, 150);
+  });
+}
+
+/**
+ * @param {boolean} held
+ * @returns {Outcome}
+ */
+const outcome = (held) => (held ? { status: "inserted" } : { status: "failed", reason: "not-held" });

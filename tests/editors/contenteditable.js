@@ -1,0 +1,6 @@
+// No editor at all: the page reads the content when it sends.
+const box = document.createElement("div");
+box.contentEditable = "true";
+box.setAttribute("role", "textbox");
+document.querySelector("#editor").append(box);
+window.model = () => [...box.childNodes].map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join("");

@@ -1,0 +1,3 @@
+import { controlled } from "./field.js";
+
+controlled("textarea");
