@@ -38,24 +38,6 @@ async function placeScripts(tabId) {
 }
 
 /**
- * The frames of a tab: first those in which the cursor stands in a field, then the page itself, then the others.
- * @param {number} tabId
- * @returns {Promise<number[]>}
- */
-export async function framesByCursor(tabId) {
-  const results = await chrome.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    func: () => {
-      const active = /** @type {HTMLElement | null} */ (document.activeElement);
-      return Boolean(active && (active.isContentEditable || "selectionStart" in active));
-    },
-  });
-  return results
-    .sort((one, other) => Number(other.result) - Number(one.result) || one.frameId - other.frameId)
-    .map(({ frameId }) => frameId);
-}
-
-/**
  * The selected text with its line breaks, which the context menu's own `selectionText` loses.
  * @param {number} tabId
  * @param {number} frameId

@@ -6,6 +6,8 @@ import { changeTab, judgedTabs, tabState } from "./tabs.js";
 
 /** @typedef {import("./tabs.js").Reading} Reading */
 
+const NO_BADGE = { text: "", color: "#5f6368", title: "" };
+
 /** The language of the texts that the user sees: that of the chosen _locales folder. */
 export const locale = () => chrome.i18n.getMessage("locale");
 
@@ -14,15 +16,25 @@ export const locale = () => chrome.i18n.getMessage("locale");
  * @param {number} tabId
  * @param {number} frameId
  * @param {Reading} reading
+ * @param {string[]} [notes]
  */
-export async function takeReading(tabId, frameId, reading) {
+export async function takeReading(tabId, frameId, reading, notes = []) {
   if (reading.page === "requests" || frameId === 0) {
-    await changeTab(tabId, () => ({ reading, refused: null }));
+    await changeTab(tabId, () => ({ reading, notes, refused: null }));
     await judgeTab(tabId);
   } else {
     await judge(reading);
   }
   if (reading.page !== "requests") await judgeOpenRequests(tabId);
+}
+
+/**
+ * The tab has gone on to a page of XING that is not read. A pasted text stays.
+ * @param {number} tabId
+ */
+export async function leavePage(tabId) {
+  await changeTab(tabId, () => ({ reading: null, notes: [], judged: null, refused: null, fixes: {} }));
+  await showBadge(tabId, NO_BADGE);
 }
 
 /**

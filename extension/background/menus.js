@@ -1,6 +1,6 @@
 // @ts-check
+import { deliver } from "./delivery.js";
 import { selectedText } from "./frames.js";
-import { insert } from "./inserting.js";
 import { judgePasted, selection } from "./judging.js";
 import { waitingReplies } from "./waiting.js";
 
@@ -48,7 +48,7 @@ export async function onMenu(click, tab) {
   }
   const waiting = (await waitingReplies()).find(({ person }) => INSERT + person === click.menuItemId);
   if (!waiting) return;
-  const outcome = await insert({ tab: tab.id, ...waiting }, frame);
+  const outcome = await deliver({ tab: tab.id, ...waiting }, frame);
   // What is left to do, a question or a copy by hand, is the popup's.
   if (outcome.status !== "inserted") chrome.action.openPopup().catch(() => {});
 }

@@ -5,11 +5,14 @@
  * @typedef {Contract.PageMessage} Reading
  * @typedef {{reading: Reading, answer: Contract.PageAnswer, keys: string[]}} Judged
  *   `keys` name the requests as the page shows them, before corrections by hand
- * @typedef {{reading: Reading | null, judged: Judged | null, pasted: Judged | null,
+ * @typedef {{reading: Reading | null, notes: string[], judged: Judged | null, pasted: Judged | null,
  *   refused: string | null, fixes: Record<string, Partial<Contract.Request>>}} TabState
+ *   `notes`: what the reader found odd about the page
  */
 
-const EMPTY = /** @type {TabState} */ ({ reading: null, judged: null, pasted: null, refused: null, fixes: {} });
+const EMPTY = /** @type {TabState} */ ({
+  reading: null, notes: [], judged: null, pasted: null, refused: null, fixes: {},
+});
 
 /** @param {number} tabId */
 const keyOf = (tabId) => `tab:${tabId}`;

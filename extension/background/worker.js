@@ -1,9 +1,9 @@
 // @ts-check
 /** Wires the browser's events to what is to happen. Nothing is kept here: the browser may end this script at any time. */
 
+import { deliver } from "./delivery.js";
 import { placeScriptsEverywhere, readPage } from "./frames.js";
-import { insert } from "./inserting.js";
-import { fixRequest, judgeOpenRequests, judgePasted, judgeTab, selection, takeReading } from "./judging.js";
+import { fixRequest, judgeOpenRequests, judgePasted, judgeTab, leavePage, selection, takeReading } from "./judging.js";
 import { onMenu, renewMenus } from "./menus.js";
 import { Failure } from "./failures.js";
 import { ask, greet, onHost } from "./port.js";
@@ -18,8 +18,11 @@ const DECISIONS = new Set(["answer", "correct", "salute", "weigh"]);
  * @type {Record<string, (message: any, sender: chrome.runtime.MessageSender) => Promise<unknown>>}
  */
 const DUTIES = {
-  reading: async ({ reading }, { tab, frameId }) => {
-    if (tab?.id !== undefined) await takeReading(tab.id, frameId ?? 0, reading);
+  reading: async ({ reading, notes }, { tab, frameId }) => {
+    if (tab?.id !== undefined) await takeReading(tab.id, frameId ?? 0, reading, notes);
+  },
+  left: async (_, { tab }) => {
+    if (tab?.id !== undefined) await leavePage(tab.id);
   },
   look: async ({ tab }) => {
     await readPage(tab);
@@ -34,14 +37,9 @@ const DUTIES = {
   },
   paste: ({ tab, text }) => judgePasted(tab, selection(text)),
   fix: ({ tab, requestId, fields }) => fixRequest(tab, requestId, fields),
-  insert: (message) => insert(withoutType(message)),
+  insert: (delivery) => deliver(delivery),
   "forget-waiting": ({ person }) => forgetWaiting(person),
 };
-
-/** @param {{type: string}} message */
-function withoutType({ type: _, ...rest }) {
-  return /** @type {import("./inserting.js").Insertion} */ (/** @type {unknown} */ (rest));
-}
 
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
   const duty = DUTIES[message?.type];

@@ -132,10 +132,11 @@ export function replyBox(tabId, requestId, draft) {
     askOwnText(false);
     const { name = null, profile_url: profileUrl = null } = request;
     const message = { type: "insert", tab: tabId, requestId, name, profileUrl, text: text.value, existing };
-    const { status: outcome } = await tellWorker(message).catch(() => ({ status: "failed" }));
+    const { status: outcome, reason } = await tellWorker(message).catch(() => ({ status: "failed" }));
     if (outcome === "inserted") tell("inserted", t("inserted"));
     else if (outcome === "own-text") askOwnText(true);
     else if (outcome === "no-box") tell("failed", t("noBox"));
+    else if (reason === "too-long") tell("failed", t("boxTooShort"));
     else tell("failed", t((await copy(text.value)) ? pasteKey() : "copyFailed"));
   }
 

@@ -9,12 +9,12 @@ import { t } from "../shared/words.js";
  * @typedef {{url: string | undefined, state: TabState | undefined, permitted: boolean, looking: boolean,
  *   failed: boolean}} Known
  * @typedef {{askPermission: () => void, look: () => void}} Ways
- * @typedef {"permission" | "refused" | "judging" | "nothing" | "profile" | "visitors" | "conversation"
+ * @typedef {"permission" | "refused" | "judging" | "empty" | "nothing" | "profile" | "visitors" | "conversation"
  *   | "elsewhere" | "looking" | "none"} Situation
  */
 
 /** Situations in which more is said in a list. */
-const STEPS = /** @type {Partial<Record<Situation, number>>} */ ({ nothing: 4, elsewhere: 2, none: 2 });
+const STEPS = /** @type {Partial<Record<Situation, number>>} */ ({ empty: 2, nothing: 4, elsewhere: 2, none: 2 });
 
 /** @type {Ways} */
 let ways;
@@ -42,7 +42,7 @@ function situationOf({ url, state, permitted, looking, failed }) {
   const reading = state?.reading;
   if (reading?.requests?.length) return state?.judged || failed ? null : "judging";
   if (state?.pasted) return null;
-  if (reading?.page === "requests") return "nothing";
+  if (reading?.page === "requests") return state?.notes.length ? "nothing" : "empty";
   if (reading?.page && reading.page !== "selection") return reading.page;
   if (!url?.startsWith("https://www.xing.com/")) return "elsewhere";
   return looking ? "looking" : "none";
