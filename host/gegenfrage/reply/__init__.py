@@ -14,7 +14,7 @@ from gegenfrage.dossier import Case
 from gegenfrage.errors import InvalidTemplate
 from gegenfrage.reply import shelf
 from gegenfrage.reply.compose import Piece, compose, ordered, tidy
-from gegenfrage.reply.manner import TONES, address_of, is_swiss, language_of
+from gegenfrage.reply.manner import TONES, Manner, address_of, is_swiss, language_of, swiss_spelling
 from gegenfrage.reply.words import is_offered, title_of
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from gegenfrage.reply.facts import Facts
 
 # Jinja2 and the names are imported when the first reply is written: the host's first message must not wait for them.
-
-_SWISS = str.maketrans({"ß": "ss", "„": "«", "“": "»", "‚": "‹", "‘": "›"})
 
 
 class Replies:
@@ -51,18 +49,18 @@ class Replies:
         A template of the user's that cannot be filled in is passed over for the shipped one, and the log says so.
         """
         from gegenfrage import names
-        from gegenfrage.reply.gather import Manner, gather
+        from gegenfrage.reply.gather import gather
 
         tone = tone or TONES[judgement.verdict]
+        language = language or language_of(case, locale)
         manner = Manner(
-            language=language or language_of(case, locale),
+            language=language,
             address=address or address_of(case),
             salutation=salutation or names.gender_of(names.split_name(case.sender.name or "")) or "neutral",
-            swiss=is_swiss(case),
+            swiss=language == "de" and is_swiss(case),
         )
         facts = gather(case, judgement, settings, manner)
-        swiss = manner.swiss and manner.language == "de"
-        pieces = self._pieces(shelf.name_of(tone, manner.language, manner.address), facts, case.request_id, swiss=swiss)
+        pieces = self._pieces(f"{tone}.{manner.voice}", facts, case.request_id, swiss=manner.swiss)
         if blocks is None:
             blocks = [piece.name for piece in pieces if not is_offered(piece.name)]
         by_name = {piece.name: piece for piece in pieces}
@@ -73,9 +71,7 @@ class Replies:
             language=manner.language,
             address=manner.address,
             salutation=manner.salutation,
-            blocks=[
-                contract.Block(name=name, title=title_of(name, locale), included=name in blocks) for name in order
-            ],
+            blocks=[contract.Block(name=name, title=title_of(name, locale), included=name in blocks) for name in order],
         )
 
     def templates(self) -> list[contract.Template]:
@@ -135,7 +131,7 @@ def fill(text: str, facts: Facts, request_id: str, *, swiss: bool = False) -> li
     from gegenfrage.reply.gather import pick
     from gegenfrage.reply.sandbox import compiled
 
-    template = compiled(text.translate(_SWISS) if swiss else text)
+    template = compiled(swiss_spelling(text, swiss=swiss))
     pieces = (
         Piece(part.name, part.paragraph, tidy(template.render(part, varied.values())))
         for part in template.parts

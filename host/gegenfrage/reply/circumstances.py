@@ -38,7 +38,7 @@ def contacts(count: Count | None, language: Locale, *, swiss: bool) -> str:
     """Return a number of contacts as it is written ("mehr als 999", "14.870"); "" where it is not known."""
     if count is None:
         return ""
-    table = words()["contacts"]["swiss" if swiss and language == "de" else language]
+    table = words()["contacts"]["swiss" if swiss else language]
     number = f"{count.value:,}".replace(",", table["separator"])
     return str(table["at_least"]).format(count=number) if count.at_least else number
 

@@ -2,68 +2,54 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from gegenfrage import names
-from gegenfrage.contract import Address, Locale
-from gegenfrage.dossier import Count, Day, NearCopy
-from gegenfrage.reply import circumstances, fill
+from gegenfrage.contract import Address, Article, Locale, Settings
+from gegenfrage.dossier import Case, Count, Day, Person
+from gegenfrage.judge import judge
+from gegenfrage.reply import fill
 from gegenfrage.reply.compose import compose
-from gegenfrage.reply.facts import Facts, Link
+from gegenfrage.reply.facts import Facts
+from gegenfrage.reply.gather import gather
+from gegenfrage.reply.manner import Manner
 from gegenfrage.reply.words import words
+from gegenfrage.text import Message
 
-_TODAY: Final = date(2026, 11, 22)
-_SENDER: Final = "Dr. Max Mustermann"
-_READER: Final = "Katrin Hoffmann"
-_COPIES: Final = (NearCopy(None, Day(_TODAY), "", 90.0),) * 2
+_NOW: Final = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+_SENDER: Final = Person(name="Dr. Max Mustermann", contacts=Count(999, at_least=True))
+_READER: Final = Person(name="Katrin Hoffmann")
 
 
 def preview(text: str, language: Locale, address: Address) -> str:
     """Return what a template makes of the invented request.
 
-    Raises InvalidTemplate where it cannot be filled in, for this request or for one of which nothing is known.
+    Raises InvalidTemplate where it cannot be filled in: for this request, for one of which nothing is known, or for
+    one that shows every trait.
     """
-    fill(text, _unknown(language, address), "example")
-    return compose(fill(text, _known(language, address), "example"))
-
-
-def _known(language: Locale, address: Address) -> Facts:
-    said = words()["example"][language]
-    return Facts(
-        salutation=names.salute(names.split_name(_SENDER), "herr", language, address),
-        signature=_READER,
-        received=circumstances.received(Day(_TODAY - timedelta(days=3)), _TODAY, language),
-        contacts=circumstances.contacts(Count(999, at_least=True), language, swiss=False),
-        family=circumstances.family(_COPIES, _TODAY, language),
-        silent=False,
-        written=True,
-        collecting=True,
-        personal=False,
-        articles=(Link(said["article"], "https://example.org/kontakte"),),
-        said=lambda _signal: True,
-        words=lambda _signal: str(said["words"]),
-        found=lambda _signal: True,
-        strongest=lambda *signals: signals[0] if signals else "",
-        pick=lambda *choices: choices[0],
+    manner = Manner(language, address, "herr", swiss=False)
+    told = words()["example"][manner.voice]
+    case = Case(
+        "example", _NOW, _SENDER, Message(told["message"]), received=Day(_NOW.date() - timedelta(3)), reader=_READER
     )
+    articles = [Article(title=told["article"], url="https://example.org/")]
+    known = _facts(case, Settings(articles=articles), manner)
+    for facts in (_facts(Case("example", _NOW), Settings(), manner), _telling_everything(known)):
+        fill(text, facts, "example")
+    return compose(fill(text, known, "example"))
 
 
-def _unknown(language: Locale, address: Address) -> Facts:
-    return Facts(
-        salutation=names.salute(names.split_name(""), "neutral", language, address),
-        signature="",
-        received="",
-        contacts="",
-        family="",
-        silent=True,
-        written=False,
-        collecting=False,
-        personal=False,
-        articles=(),
-        said=lambda _signal: False,
-        words=lambda _signal: "",
-        found=lambda _signal: False,
-        strongest=lambda *_signals: "",
-        pick=lambda *choices: choices[0],
+def _facts(case: Case, settings: Settings, manner: Manner) -> Facts:
+    return gather(case, judge(case), settings, manner)
+
+
+def _telling_everything(facts: Facts) -> Facts:
+    return replace(
+        facts,
+        said=lambda _trait: True,
+        found=lambda _trait: True,
+        words=lambda trait: trait,
+        cited=lambda trait: trait,
+        strongest=lambda *traits: next(iter(traits), ""),
     )

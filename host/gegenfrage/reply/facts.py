@@ -27,9 +27,11 @@ class Facts:
     written: whether a message was read that holds something.
     collecting: whether anything speaks for a contact collector.
     personal: whether anything speaks for a personal request.
+    confirmed: whether the user has confirmed that they know each other.
     articles: the user's articles, each with title and url.
     said: whether the message shows a trait, by the trait's name: said('vague-benefit').
     words: the words that show the trait, fit to be quoted; "" where they are not.
+    cited: the same words led in as a sentence ("Sie schreiben: „…“."); "" where they are not fit.
     found: whether the trait was found at all, in the message or elsewhere.
     strongest: of the traits named, the one whose quotable words weigh most; "" where there is none.
     pick: one of the texts given: always the same for one request, not the same for all.
@@ -44,9 +46,11 @@ class Facts:
     written: bool
     collecting: bool
     personal: bool
+    confirmed: bool
     articles: tuple[Link, ...]
     said: Callable[[str], bool]
     words: Callable[[str], str]
+    cited: Callable[[str], str]
     found: Callable[[str], bool]
     strongest: Callable[..., str]
     pick: Callable[..., str]
@@ -58,3 +62,5 @@ class Facts:
 
 NAMES: Final = tuple(Facts.__dataclass_fields__)
 """Every name that a template may use, in the order of the documentation."""
+TAKING_TRAITS: Final = frozenset({"said", "words", "cited", "found", "strongest"})
+"""Those of them that are asked with the names of traits."""

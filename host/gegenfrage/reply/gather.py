@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from gegenfrage import names
-from gegenfrage.contract import Address, Locale, Salutation, Settings
+from gegenfrage.contract import Address, Settings
 from gegenfrage.dossier import Case
 from gegenfrage.reply import circumstances
 from gegenfrage.reply.facts import Facts, Link
-from gegenfrage.reply.quoting import quotable
+from gegenfrage.reply.manner import Manner, swiss_spelling
+from gegenfrage.reply.quoting import Quotation, quotation
+from gegenfrage.reply.words import words
 
 if TYPE_CHECKING:
     from gegenfrage.judge import Judgement, Weighed
-
-
-class Manner(NamedTuple):
-    """How a reply speaks."""
-
-    language: Locale
-    address: Address
-    salutation: Salutation
-    swiss: bool
 
 
 def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner) -> Facts:
@@ -31,7 +24,7 @@ def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner)
     today = case.seen_at.date()
     name = names.split_name(case.sender.name or "")
     written = case.message is not None and bool(case.message.original.strip())
-    shown = _Shown(case, judgement.evidence)
+    shown = _Shown(case, judgement.evidence, manner)
     return Facts(
         salutation=names.salute(name, manner.salutation, manner.language, manner.address, swiss=manner.swiss),
         signature=settings.signature.strip() or _own_name(case, manner.address),
@@ -42,9 +35,11 @@ def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner)
         written=written,
         collecting=any(weighed.toward == "collector" for weighed in judgement.evidence),
         personal=any(weighed.toward == "personal" for weighed in judgement.evidence),
+        confirmed=case.answers.get("encounter") is True,
         articles=tuple(Link(article.title, article.url) for article in settings.articles),
         said=shown.said,
         words=shown.words,
+        cited=shown.cited,
         found=shown.found,
         strongest=shown.strongest,
         pick=lambda *choices: pick(case.request_id, "", *choices),
@@ -67,9 +62,10 @@ def _own_name(case: Case, address: Address) -> str:
 class _Shown:
     """What the evidence shows of the message."""
 
-    def __init__(self, case: Case, evidence: Sequence[Weighed]) -> None:
-        self._message = case.message
+    def __init__(self, case: Case, evidence: Sequence[Weighed], manner: Manner) -> None:
+        self._case = case
         self._evidence = evidence
+        self._manner = manner
 
     def found(self, signal: str) -> bool:
         return any(weighed.signal == signal for weighed in self._evidence)
@@ -78,11 +74,22 @@ class _Shown:
         return any(weighed.signal == signal and weighed.quotes for weighed in self._evidence)
 
     def words(self, signal: str) -> str:
-        quotes = [quote for weighed in self._evidence if weighed.signal == signal for quote in weighed.quotes]
-        fit = (quotable(self._message, quote) for quote in quotes if self._message)
-        return next(filter(None, fit), "")
+        found = self._quotation(signal)
+        return found.words if found else ""
+
+    def cited(self, signal: str) -> str:
+        found = self._quotation(signal)
+        if not found:
+            return ""
+        leads = words()["cited"][self._manner.voice][found.shape]
+        lead = pick(self._case.request_id, signal, *leads)
+        return swiss_spelling(lead, swiss=self._manner.swiss).format(words=found.words)
 
     def strongest(self, *signals: str) -> str:
         quoted = [weighed for weighed in self._evidence if weighed.signal in signals and self.words(weighed.signal)]
         quoted.sort(key=lambda weighed: (-weighed.weight, signals.index(weighed.signal)))
         return quoted[0].signal if quoted else ""
+
+    def _quotation(self, signal: str) -> Quotation | None:
+        quotes = [quote for weighed in self._evidence if weighed.signal == signal for quote in weighed.quotes]
+        return quotation(self._case.message, quotes) if self._case.message else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
-from gegenfrage.contract import Address, Locale, Tone, Verdict
+from gegenfrage.contract import Address, Locale, Salutation, Tone, Verdict
 from gegenfrage.dossier import Case
 from gegenfrage.reply.words import words
 
@@ -16,6 +16,28 @@ TONES: Final[dict[Verdict, Tone]] = {
     "personal": "accept",
     "unclear": "friendly",
 }
+
+
+_SWISS: Final = str.maketrans({"ß": "ss", "„": "«", "“": "»", "‚": "‹", "‘": "›"})
+
+
+class Manner(NamedTuple):
+    """How a reply speaks; `swiss` only where it speaks German."""
+
+    language: Locale
+    address: Address
+    salutation: Salutation
+    swiss: bool
+
+    @property
+    def voice(self) -> str:
+        """The part of a template's name that tells language and address: "de.sie", "de.du", "en"."""
+        return "en" if self.language == "en" else f"de.{self.address.lower()}"
+
+
+def swiss_spelling(text: str, *, swiss: bool) -> str:
+    """Return a text of ours as it is written in Switzerland, if `swiss`."""
+    return text.translate(_SWISS) if swiss else text
 
 
 def language_of(case: Case, locale: Locale) -> Locale:

@@ -3,59 +3,148 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Final
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
 
 from gegenfrage.contract import Quote
 from gegenfrage.reply.words import words
 from gegenfrage.text import Message
 
-MOST_WORDS: Final = 10
-MOST_CHARACTERS: Final = 80
-_FEWEST_CHARACTERS: Final = 3
-_UNFIT: Final = frozenset("„“”‟\"«»‚‘‛‹›{}<>[]()|\\@#*_~^=?!…;:")
+MOST_WORDS: Final = 12
+MOST_CHARACTERS: Final = 90
+_SHORTEST_HALF: Final = 3
+"""Words on either side of an "und" between which a sentence may be cut."""
+_SHORTEST_WORD: Final = 5
+_UNFIT: Final = frozenset('„“”‟"«»‚‘‛‹›{}<>[]()|\\@#*_~^=?!…;:')
 """Marks that would break the quotation, look like markup, or end a sentence inside it."""
 _UNFIT_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Lm", "Mn", "Me", "So", "Sk", "Zl", "Zp"})
 
 
-def quotable(message: Message, quote: Quote) -> str:
-    """Return the words at `quote`, with those around them up to the next comma where that is short enough.
+class Quotation(NamedTuple):
+    """Words fit to be quoted, and how they are led in.
 
-    The result is a substring of the message, of whole words, at most 10 of them and 80 characters; "" where the
-    words do not read well in a sentence of somebody else's.
+    shape: "sentence" (Sie schreiben: „…“.), "reported" (Sie schreiben, „dass …“.) or "fragment" (Zu „…“).
     """
+
+    words: str
+    shape: str
+
+
+class _Span(NamedTuple):
+    """Words of the message, both ends included; the lower the rank, the better it reads."""
+
+    rank: int
+    first: int
+    last: int
+    shape: str
+
+
+def quotation(message: Message, quotes: Sequence[Quote]) -> Quotation | None:
+    """Return the words at one of `quotes` that read best, None where none reads well in somebody else's sentence.
+
+    The words are a substring of the message, of whole words, at most 12 of them and 90 characters: the sentence or
+    the part between commas around the quote where that is short enough, else the words of the quote.
+    """
+    found = [span for quote in quotes for span in _candidates(message, quote) if _fit(message, span)]
+    if not found:
+        return None
+    best = min(found, key=lambda span: span.rank)
+    return Quotation(_original(message, best), best.shape)
+
+
+def _candidates(message: Message, quote: Quote) -> Iterator[_Span]:
     touched = [at for at in range(len(message.words)) if _touches(message.span(at, at), quote)]
-    if not touched:
-        return ""
-    for first, last in (_whole_part(message, touched[0], touched[-1]), (touched[0], touched[-1])):
-        start, end = message.span(first, last)
-        if _fit(message.original[start:end]):
-            return message.original[start:end]
-    return ""
+    by_part = groupby(touched, key=lambda at: message.words[at].part)
+    parts = [(places[0], places[-1]) for places in (list(group) for _, group in by_part)]
+    if touched:
+        yield from _widened(message, touched[0], touched[-1], rank=0)
+    for place, (first, last) in enumerate(reversed(parts[:-1] and parts)):
+        yield from _widened(message, first, last, rank=1 + place)
+
+
+def _widened(message: Message, first: int, last: int, rank: int) -> Iterator[_Span]:
+    """Yield the sentence around some words, the part of it, the half of that, the words alone and to the end."""
+    clause = _around(message, first, last, [word.clause for word in message.words])
+    part = _around(message, first, last, [word.part for word in message.words])
+    half = _half(message, part, first, last)
+    for step, (start, end) in enumerate((clause, part, half, (first, last), (first, half[1]))):
+        begin = _begin(message, start, end)
+        yield _Span(rank + 2 * step + _burden(message, begin), begin, end, _shape(message, begin, whole=step < 3))
+
+
+def _burden(message: Message, begin: int) -> int:
+    """Return how much worse a subordinate clause reads that cannot be reported."""
+    return 9 if _is(message, begin, "subordinate") and not _is(message, begin, "reported") else 0
+
+
+def _shape(message: Message, begin: int, *, whole: bool) -> str:
+    if _is(message, begin, "reported"):
+        return "reported"
+    return "sentence" if whole and not _is(message, begin, "subordinate") else "fragment"
 
 
 def _touches(span: tuple[int, int], quote: Quote) -> bool:
     return span[0] < quote.end and quote.start < span[1]
 
 
-def _whole_part(message: Message, first: int, last: int) -> tuple[int, int]:
-    """Widen to the commas or full stops around, and leave out a conjunction at the beginning."""
-    parts = {message.words[first].part, message.words[last].part}
-    while first > 0 and message.words[first - 1].part in parts:
+def _around(message: Message, first: int, last: int, numbers: Sequence[int]) -> tuple[int, int]:
+    """Widen to all words around that have the same numbers as the first and the last."""
+    while first > 0 and numbers[first - 1] == numbers[first]:
         first -= 1
-    while last + 1 < len(message.words) and message.words[last + 1].part in parts:
+    while last + 1 < len(message.words) and numbers[last + 1] == numbers[last]:
         last += 1
-    while first < last and message.words[first].form in words()["quotes"]["conjunctions"]:
-        first += 1
     return first, last
 
 
-def _fit(text: str) -> bool:
+def _half(message: Message, part: tuple[int, int], first: int, last: int) -> tuple[int, int]:
+    """Narrow to what lies between two "und", where enough is left on either side."""
+    cuts = [
+        at
+        for at in range(part[0] + _SHORTEST_HALF, part[1] - _SHORTEST_HALF + 1)
+        if _is(message, at, "and") and not first <= at <= last
+    ]
+    start = max([part[0], *(at + 1 for at in cuts if at < first)])
+    return start, min([part[1], *(at - 1 for at in cuts if at > last)])
+
+
+def _begin(message: Message, first: int, last: int) -> int:
+    """Leave out the greeting and a conjunction at the beginning."""
+    if message.greeting and first <= message.greeting.last < last:
+        first = message.greeting.last + 1
+    while first < last and _is(message, first, "leading"):
+        first += 1
+    return first
+
+
+def _is(message: Message, at: int, kind: str) -> bool:
+    return message.words[at].form in words()["quotes"][kind]
+
+
+def _original(message: Message, span: _Span) -> str:
+    return message.original[slice(*message.span(span.first, span.last))]
+
+
+def _fit(message: Message, span: _Span) -> bool:
+    text = _original(message, span)
+    rest = message.original[message.span(span.first, span.last)[1] :].lstrip()
     return (
-        _FEWEST_CHARACTERS <= len(text) <= MOST_CHARACTERS
+        len(text) <= MOST_CHARACTERS
         and len(text.split(" ")) <= MOST_WORDS
+        and (" " in text or (len(text) >= _SHORTEST_WORD and text[0].isupper()))
+        and not rest.startswith("?")
+        and not _is(message, span.last, "dangling")
+        and not _turned(message, span)
         and not any(unfit in text for unfit in ("  ", " ,", "..", ",,"))
         and all(_plain(character) for character in text)
     )
+
+
+def _turned(message: Message, span: _Span) -> bool:
+    """Tell whether the words mean something else without a "nicht" or "nur" that stands beside them."""
+    first, last = _around(message, span.first, span.last, [word.part for word in message.words])
+    beside = (*range(first, span.first), *range(span.last + 1, last + 1))
+    return any(_is(message, at, "turning") or message.words[at].form.endswith("n't") for at in beside)
 
 
 def _plain(character: str) -> bool:

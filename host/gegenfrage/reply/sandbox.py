@@ -16,7 +16,8 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefine
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from gegenfrage.errors import InvalidTemplate
-from gegenfrage.reply.facts import NAMES
+from gegenfrage.reply.facts import NAMES, TAKING_TRAITS
+from gegenfrage.signals import traits
 
 LONGEST: Final = 16_384
 """Characters of a template, and of what it makes; also XING's limit for one message."""
@@ -54,6 +55,9 @@ class Compiled:
         except TemplateSyntaxError as error:
             raise _refusal(error.lineno, f"Hier stimmt etwas nicht ({error.message}).",
                            f"Something is wrong here ({error.message}).") from error  # fmt: skip
+        except (RecursionError, SyntaxError, MemoryError) as error:
+            raise _refusal(1, "Die Vorlage ist zu tief verschachtelt.",
+                           "The template is nested too deeply.") from error  # fmt: skip
 
     def render(self, part: Part, values: Mapping[str, Any]) -> str:
         """Return the text of one block; raises InvalidTemplate where a value is missing or the text too long."""
@@ -67,7 +71,7 @@ class Compiled:
                         f"Der Block „{part.name}“ wird länger als {LONGEST} Zeichen.",
                         f"The block “{part.name}” grows longer than {LONGEST} characters.",
                     )
-        except (TemplateError, TypeError, ValueError) as error:
+        except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise _failure(error) from error
         return text
 
@@ -104,10 +108,25 @@ def _check(tree: nodes.Template) -> None:
     for name in tree.find_all(nodes.Name):
         if name.name in unknown:
             raise _unknown(name.lineno, name.name)
+    for call in tree.find_all(nodes.Call):
+        _check_traits(call)
     for node in _all(tree):
         if not isinstance(node, _ALLOWED) or not _plain(node):
             raise _refusal(node.lineno, "Vorlagen kennen nur block, if, for, set und die verfügbaren Namen.",
                            "Templates know only block, if, for, set and the names available.")  # fmt: skip
+
+
+def _check_traits(call: nodes.Call) -> None:
+    """Refuse the name of a trait that there is not: such a block would silently never appear."""
+    known = [trait.name for trait in traits()]
+    for told in call.args:
+        if (
+            getattr(call.node, "name", "") in TAKING_TRAITS
+            and isinstance(told, nodes.Const)
+            and told.value not in known
+        ):
+            raise _refusal(told.lineno, f"Ein Merkmal „{told.value}“ gibt es nicht. Es gibt: {', '.join(known)}.",
+                           f"There is no trait “{told.value}”. There are: {', '.join(known)}.")  # fmt: skip
 
 
 def _all(node: nodes.Node) -> Iterator[nodes.Node]:

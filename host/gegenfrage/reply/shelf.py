@@ -20,11 +20,6 @@ KINDS: Final[dict[str, tuple[Tone, Locale, Address]]] = {
 """Every template by its name, "question.de.sie": English ones have one form, told as "Sie"."""
 
 
-def name_of(tone: Tone, language: Locale, address: Address) -> str:
-    """Return the name of the template for a tone, a language and an address."""
-    return f"{tone}.{language}" if language == "en" else f"{tone}.{language}.{address.lower()}"
-
-
 @cache
 def shipped(name: str) -> str:
     """Return the shipped template of that name; raises InvalidTemplate where there is none."""
