@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel
 from rapidfuzz.utils import default_process
 
 from gegenfrage.text.normalise import plain
@@ -19,7 +19,7 @@ def differing_words(first: str, second: str) -> list[tuple[str, str]]:
     Spellings that read alike (case, umlauts, invisible characters) do not differ.
     """
     ours, theirs = _words(first), _words(second)
-    edits = Levenshtein.opcodes([read for read, _ in ours], [read for read, _ in theirs])
+    edits = Indel.opcodes([read for read, _ in ours], [read for read, _ in theirs])
     differing: list[tuple[str, str]] = []
     end_of_last = -1
     for edit in edits:
@@ -27,7 +27,7 @@ def differing_words(first: str, second: str) -> list[tuple[str, str]]:
             continue
         left = _written(ours[edit.src_start : edit.src_end])
         right = _written(theirs[edit.dest_start : edit.dest_end])
-        # A replacement beside an insertion is one passage to a reader.
+        # What was left out and what was added in its place are one passage.
         if edit.src_start == end_of_last:
             before = differing.pop()
             left, right = f"{before[0]} {left}".strip(), f"{before[1]} {right}".strip()

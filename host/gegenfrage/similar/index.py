@@ -40,7 +40,7 @@ SELECT * FROM (SELECT text FROM similar_key WHERE key >= ?1 ORDER BY key LIMIT ?
 UNION ALL
 SELECT * FROM (SELECT text FROM similar_key WHERE key < ?1 ORDER BY key DESC LIMIT ?2)
 """
-_REACH: Final = 6  # neighbours read on either side of a key
+_REACH: Final = 8  # neighbours read on either side of a key
 
 
 class Match(NamedTuple):

@@ -1,0 +1,1 @@
+"""What is measured rather than tested: run by `make bench`."""
