@@ -106,7 +106,7 @@ def _ends_name(token: str, before: list[str], count: int) -> bool:
 
 def is_particle(token: str) -> bool:
     """Tell particles such as "von", "de", "al" in any letter case."""
-    return key(token) in words("particles", "german") | words("particles", "other")
+    return key(token) in words("particles", "german") or key(token) in words("particles", "other")
 
 
 def is_initial(token: str) -> bool:

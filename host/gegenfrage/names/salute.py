@@ -1,5 +1,6 @@
 """The salutation line, and the name for running text."""
 
+from itertools import dropwhile
 from typing import Final, Literal
 
 from gegenfrage.names.clean import plain, segments, take_pronouns
@@ -58,8 +59,7 @@ def _formal(name: PersonName, choice: Choice, language: Language) -> str:
 
 
 def _spoken(surname: str) -> str:
-    first, _, rest = surname.partition(" ")
-    return rest if rest and key(first) in words("nobility", "unspoken") else surname
+    return " ".join(dropwhile(lambda word: key(word) in words("nobility", "unspoken"), surname.split()))
 
 
 def _full(name: PersonName, language: Language) -> str:

@@ -18,7 +18,7 @@ def divide(tokens: list[str], found: Findings, *, order_is_sure: bool) -> Divisi
 
     Where the order is unclear all words are given names and there is no surname.
     """
-    while tokens[-1].islower() and is_particle(tokens[-1]) and len(tokens) > 1:
+    while len(tokens) > 1 and _is_orphan(tokens[-1]):
         tokens = tokens[:-1]
     if not all(_is_latin(token) for token in tokens):
         return tokens, None, False
@@ -33,8 +33,13 @@ def divide(tokens: list[str], found: Findings, *, order_is_sure: bool) -> Divisi
     return tokens[:start], " ".join(tokens[start:]), True
 
 
+def _is_orphan(token: str) -> bool:
+    loose = is_particle(token) or key(token) in words("particles", "joining")
+    return (token.islower() and loose) or key(token) in words("nobility", "unspoken")
+
+
 def _one_word(token: str, found: Findings) -> Division:
-    if token.islower() and is_particle(token):
+    if _is_orphan(token):
         return [], None, False
     surname_like = bool(found.titles) or _is_surname_in_front(token)
     if found.honorific or (surname_like and first_name_tells(token) is None):
