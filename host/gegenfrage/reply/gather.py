@@ -16,7 +16,8 @@ from gegenfrage.reply.quoting import Quotation, quotation
 from gegenfrage.reply.words import words
 
 if TYPE_CHECKING:
-    from gegenfrage.judge import Judgement, Weighed
+    from gegenfrage.judge import Judgement
+    from gegenfrage.signals import Evidence
 
 
 def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner) -> Facts:
@@ -24,7 +25,8 @@ def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner)
     today = case.seen_at.date()
     name = names.split_name(case.sender.name or "")
     written = case.message is not None and bool(case.message.original.strip())
-    shown = _Shown(case, judgement.evidence, manner)
+    evidence = [reason.evidence for reason in judgement.reasons]
+    shown = _Shown(case, evidence, manner)
     return Facts(
         salutation=names.salute(name, manner.salutation, manner.language, manner.address, swiss=manner.swiss),
         signature=settings.signature.strip() or _own_name(case, manner.address),
@@ -33,8 +35,8 @@ def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner)
         family=circumstances.family(case.near_copies, today, manner.language),
         silent=case.message is not None and not written,
         written=written,
-        collecting=any(weighed.toward == "collector" for weighed in judgement.evidence),
-        personal=any(weighed.toward == "personal" for weighed in judgement.evidence),
+        collecting=any(found.toward == "collector" for found in evidence),
+        personal=any(found.toward == "personal" for found in evidence),
         confirmed=case.answers.get("encounter") is True,
         articles=tuple(Link(article.title, article.url) for article in settings.articles),
         said=shown.said,
@@ -62,7 +64,7 @@ def _own_name(case: Case, address: Address) -> str:
 class _Shown:
     """What the evidence shows of the message."""
 
-    def __init__(self, case: Case, evidence: Sequence[Weighed], manner: Manner) -> None:
+    def __init__(self, case: Case, evidence: Sequence[Evidence], manner: Manner) -> None:
         self._case = case
         self._evidence = evidence
         self._manner = manner
@@ -86,9 +88,14 @@ class _Shown:
         return swiss_spelling(lead, swiss=self._manner.swiss).format(words=found.words)
 
     def strongest(self, *signals: str) -> str:
-        quoted = [weighed for weighed in self._evidence if weighed.signal in signals and self.words(weighed.signal)]
-        quoted.sort(key=lambda weighed: (-weighed.weight, signals.index(weighed.signal)))
-        return quoted[0].signal if quoted else ""
+        """Return the one that is quoted in a whole sentence, if there is one, and weighs most; the first of equals."""
+        quoted = {weighed.signal: (self._quotation(weighed.signal), weighed) for weighed in self._evidence}
+        ranks = {
+            signal: (found.shape == "fragment", -weighed.weight, signals.index(signal))
+            for signal, (found, weighed) in quoted.items()
+            if found and signal in signals
+        }
+        return min(ranks, key=lambda signal: ranks[signal], default="")
 
     def _quotation(self, signal: str) -> Quotation | None:
         quotes = [quote for weighed in self._evidence if weighed.signal == signal for quote in weighed.quotes]
