@@ -26,7 +26,8 @@ def main() -> int:
     headless = os.environ.get("HEADLESS") == "1" or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     with tempfile.TemporaryDirectory(prefix="gegenfrage-demo-") as folder:
         options = Options(Path(folder) / "profile", Path(folder) / "data", headless=headless)
-        with closing(Chromium(options)) as browser:
+        browser = Chromium(options)
+        with closing(browser):
             browser.website["/network/requests"] = REPLICA.read_text(encoding="utf-8")
             return walk(browser) if headless else show(browser)
 

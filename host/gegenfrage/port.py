@@ -80,7 +80,7 @@ def _private_streams() -> Iterator[_Stream]:
     own = os.dup(1)
     os.dup2(2, 1)
     with os.fdopen(own, "wb") as frames:
-        sys.stdin = _Stream(_WholeFrames(sys.stdin.buffer))  # type: ignore[assignment]
+        sys.stdin = _Stream(_WholeFrames(sys.stdin.buffer))
         yield _Stream(frames)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, Final, Self
+from typing import Any, ClassVar, Final, Self
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -13,10 +14,12 @@ from pydantic_core import ErrorDetails
 from gegenfrage import contract, learning, locations
 from gegenfrage.cases import case_of
 from gegenfrage.contract import Answer, ErrorAnswer, Locale, MessageId
+from gegenfrage.dossier import Case
 from gegenfrage.errors import GegenfrageError, InternalError, InvalidMessage, UnknownRequest, UnknownType
-from gegenfrage.judge import judge
+from gegenfrage.judge import Judgement, judge
 from gegenfrage.record import record
 from gegenfrage.reply import Replies
+from gegenfrage.signals import shipped_weights
 from gegenfrage.store import Store
 from gegenfrage.store.requests import Remembered
 from gegenfrage.verdict import badge, describe
@@ -76,8 +79,7 @@ class Service:
 
     def _verdict(self, request: Remembered, locale: Locale) -> contract.RequestVerdict:
         decisions = self._store.decisions
-        case = case_of(self._store, request)
-        judgement = judge(case, decisions.weights(), decisions.correction(request.person))
+        case, judgement = self._judged(request)
         reply = self._replies.reply(
             case,
             judgement,
@@ -86,6 +88,7 @@ class Service:
             salutation=decisions.salutation(request.person),
         )
         verdict = describe(case, judgement, reply, locale)
+        verdict.corrected = decisions.correction(request.person) is not None
         remembered = verdict.model_dump(mode="json", include={"verdict", "score", "understood"})
         self._store.requests.judged(request.id, remembered)
         return verdict
@@ -93,10 +96,10 @@ class Service:
     def _reply(self, message: contract.ReplyMessage) -> Answer:
         request = self._known(message.request_id)
         decisions = self._store.decisions
-        case = case_of(self._store, request)
+        case, judgement = self._judged(request)
         reply = self._replies.reply(
             case,
-            judge(case, decisions.weights(), decisions.correction(request.person)),
+            judgement,
             decisions.settings,
             locale=message.locale,
             tone=message.tone,
@@ -114,9 +117,11 @@ class Service:
 
     def _correct(self, message: contract.CorrectMessage) -> Answer:
         request = self._known(message.request_id)
-        judgement = judge(case_of(self._store, request), self._store.decisions.weights())
-        signals = {weighed.signal: weighed.weight for weighed in judgement.evidence}
-        self._store.decisions.correct(request.person, message.verdict, judgement.verdict, signals)
+        changed = self._store.decisions.weights()
+        judgement = judge(case_of(self._store, request), changed)
+        signals = [reason.evidence.signal for reason in judgement.reasons]
+        weights = {signal: changed.get(signal, shipped_weights()[signal]) for signal in signals}
+        self._store.decisions.correct(request.person, message.verdict, judgement.verdict, weights)
         return contract.Done(id=message.id)
 
     def _salute(self, message: contract.SaluteMessage) -> Answer:
@@ -143,13 +148,20 @@ class Service:
         template, preview = self._replies.edit(message.name, message.text, save=message.save)
         return contract.TemplateAnswer(id=message.id, template=template, preview=preview)
 
+    def _judged(self, request: Remembered) -> tuple[Case, Judgement]:
+        """Judge the request; the verdict that the user gave its sender wins."""
+        case = case_of(self._store, request)
+        judgement = judge(case, self._store.decisions.weights())
+        correction = self._store.decisions.correction(request.person)
+        return case, replace(judgement, verdict=correction) if correction else judgement
+
     def _known(self, request_id: str) -> Remembered:
         request = self._store.requests.find(request_id)
         if request is None:
             raise UnknownRequest
         return request
 
-    _answers: Final[dict[str, Callable[[Self, Any], Answer]]] = {
+    _answers: ClassVar[dict[str, Callable[[Any, Any], Answer]]] = {
         "page": _page,
         "reply": _reply,
         "answer": _answer,

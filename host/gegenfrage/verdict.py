@@ -31,21 +31,20 @@ def describe(case: Case, judgement: Judgement, reply: Reply | None, locale: Loca
         request_id=case.request_id,
         name=case.sender.name,
         verdict=judgement.verdict,
-        corrected=judgement.corrected,
         score=judgement.score,
         reasons=[
             Reason(
-                signal=weighed.signal,
-                points=weighed.points,
-                toward=weighed.toward,
-                weight=weighed.weight,
-                text=weighed.reason[locale],
-                quotes=list(weighed.quotes),
+                signal=reason.evidence.signal,
+                points=reason.points,
+                toward=reason.evidence.toward,
+                weight=reason.evidence.weight,
+                text=reason.evidence.reason[locale],
+                quotes=list(reason.evidence.quotes),
             )
-            for weighed in judgement.evidence
+            for reason in judgement.reasons
         ],
         questions=[
-            Question(name=question.name, text=question.text[locale], answer=case.answers.get(question.name))
+            Question(name=question.name, text=question.text[locale], answer=question.answer)
             for question in judgement.questions
         ],
         family=_family(case),

@@ -101,8 +101,8 @@ def _named(text: str, today: date) -> Day | None:
     last = _LAST.search(text)
     if last is None:
         return None
-    days = next(length for stem, length in _UNITS.items() if last[1].startswith(stem) and length > 1)
-    return Day(today - timedelta(days=round(days)), within=round(days))
+    unit = round(next(days for stem, days in _UNITS.items() if last[1].startswith(stem) and days > 1))
+    return Day(today - timedelta(days=unit), within=unit)
 
 
 def _back(seen_at: datetime, days: float, rounding: float) -> Day | None:

@@ -24,11 +24,11 @@ CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A corrected verdict: what the user says, what was judged, and the weight of each signal that spoke."""
+    """A corrected verdict: what the user says, what was judged, and how heavy each trait that spoke was set."""
 
     verdict: Verdict
     judged: Verdict
-    signals: dict[str, float]
+    weights: dict[str, float]
 
 
 class Decisions:
@@ -48,9 +48,9 @@ class Decisions:
         )
         return {row["kind"].removeprefix("answer:"): json.loads(row["value"]) for row in rows}
 
-    def correct(self, person: str, verdict: Verdict | None, judged: Verdict, signals: dict[str, float]) -> None:
+    def correct(self, person: str, verdict: Verdict | None, judged: Verdict, weights: dict[str, float]) -> None:
         """Remember the verdict that the user gives this person, beside what was judged; None takes it back."""
-        self._decide(person, "verdict", verdict, {"judged": judged, "signals": signals})
+        self._decide(person, "verdict", verdict, {"judged": judged, "weights": weights})
 
     def correction(self, person: str) -> Verdict | None:
         """Return the verdict that the user gave this person."""

@@ -150,9 +150,9 @@ class People:
         newest: dict[str, Any] = {}
         for sighting in self.sightings(key):
             newest.setdefault(sighting.field, sighting.value)
-        lists = {f: tuple(newest[f]) for f in ("wants", "haves", "occupations") if f in newest}
-        texts = {f: newest.get(f) for f in ("name", "profile_url", "headline", "location", "about")}
-        return Person(**texts, **lists, contacts=parse_count(newest.get("contacts")))
+        facts: dict[str, Any] = {field: newest.get(field) for field in _FIELDS}
+        facts |= {field: tuple(newest[field]) for field in ("wants", "haves", "occupations") if field in newest}
+        return Person(**facts | {"contacts": parse_count(newest.get("contacts"))})
 
     def reader(self) -> Person | None:
         """Return the user's own dossier, if it was ever read."""

@@ -88,9 +88,9 @@ def open_popup(browser: Browser, url: str = REQUESTS) -> Page:
 
 
 @contextmanager
-def closing(browser: Browser) -> Iterator[Browser]:
+def closing(browser: Browser) -> Iterator[None]:
     """Close the browser in the end."""
     try:
-        yield browser
+        yield
     finally:
         browser.close()
