@@ -1,0 +1,43 @@
+// @ts-check
+// Wires the reader to the extension: tells what was read, answers what it is asked.
+
+const watcher = new PageWatcher((state) => {
+  const message = state ? { type: "reading", reading: { type: "page", ...state.reading }, notes: state.notes } : { type: "left" };
+  if (state || window === window.top) chrome.runtime.sendMessage(message).catch(() => {}); // the worker may be gone after an update
+});
+
+/**
+ * @param {string | null | undefined} profileUrl
+ * @param {string | null | undefined} name
+ * @returns {Element | null} the card of the request, if it is on the page now
+ */
+function elementOfRequest(profileUrl, name) {
+  for (const { request, element } of watcher.remembered.values()) {
+    const isMeant = profileUrl ? request.profile_url === profileUrl : request.name === name;
+    const card = isMeant ? element.deref() : null;
+    if (card?.isConnected) return card;
+  }
+  return null;
+}
+
+/** @type {Record<string, () => unknown>} */
+const ANSWERS = {
+  "read-now": () => watcher.readNow().then(pageStateNow),
+  "page-state": pageStateNow,
+  skeleton: () => ({ html: pageSkeleton() }),
+};
+
+/** What was read last, and what was not. */
+function pageStateNow() {
+  const { reading = null, notes = [] } = watcher.state ?? {};
+  return { page: reading?.page ?? null, found: reading?.requests?.length ?? 0, unread: (reading?.requests ?? []).map(unreadFields), notes };
+}
+
+chrome.runtime.onMessage.addListener((message, _sender, respond) => {
+  const answer = ANSWERS[message?.type];
+  if (!answer) return false;
+  Promise.resolve(answer()).then(respond);
+  return true;
+});
+
+watcher.start();

@@ -1,0 +1,309 @@
+// @ts-check
+// Cards to requests: what each card shows, once for each person.
+
+/** @typedef {{request: Contract.Request, card: Card, complete: boolean}} ReadRequest `complete`: false when a text is cut off */
+
+/**
+ * @param {Census} census
+ * @returns {Generator<void, ReadRequest[]>} one for each person, in the order of the page
+ */
+function* readRequests(census) {
+  /** @type {Sheet[]} */
+  const sheets = [];
+  for (const card of yield* findCards(census)) {
+    const sheet = yield* readSheet(card);
+    if (!isOtherInvitation(sheet)) sheets.push(sheet);
+  }
+  const places = commonPlaces(sheets);
+  const read = [];
+  for (const sheet of sheets) {
+    yield;
+    read.push(toRequest(sheet, places));
+  }
+  return mergePersons(read.filter(({ request }) => request.name || request.profile_url || request.message));
+}
+
+/** @param {Sheet} sheet */
+function isOtherInvitation(sheet) {
+  return sheet.rows.some(({ kind, text }) => kind !== "message" && !GREETING.test(text) && OTHER_INVITATION.test(text) && !/\b(?:ich|wir|i|we)\b/i.test(text));
+}
+
+/**
+ * Learns from the cards whose fields are certain where each field stands.
+ * @param {Sheet[]} sheets
+ * @returns {Places}
+ */
+function commonPlaces(sheets) {
+  /** @type {Places} */
+  const places = new Map();
+  for (const sheet of sheets) {
+    for (const row of settleRows(sheet, new Map())) {
+      if (!row.kind || row.kind === "interface" || row.kind === "label") continue;
+      const counts = places.get(row.place) ?? new Map();
+      counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1);
+      places.set(row.place, counts);
+    }
+  }
+  return places;
+}
+
+/**
+ * @param {Places} places
+ * @param {string} place
+ * @returns {Field | null} what alone was ever seen there
+ */
+function fieldAt(places, place) {
+  const fields = [...places.get(place)?.keys() ?? []];
+  return fields.length === 1 ? fields[0] : null;
+}
+
+/**
+ * Decides on the rows that no label, picture or pattern told.
+ * @param {Sheet} sheet
+ * @param {Places} places
+ * @returns {Row[]} copies
+ */
+function settleRows(sheet, places) {
+  const rows = sheet.rows.map((row) => ({ ...row }));
+  for (const row of rows) if (row.kind === null) row.kind = knownPlace(places, row);
+  const named = rows.findIndex(({ kind }) => kind === "name");
+  const open = rows.filter(({ kind }, index) => kind === null && index > named);
+  settleMessage(rows, open);
+  settleHeadline(rows, open);
+  return rows;
+}
+
+/**
+ * @param {Places} places
+ * @param {Row} row
+ * @returns {Field | null}
+ */
+function knownPlace(places, row) {
+  const field = fieldAt(places, row.place);
+  if (field === "headline") return strength(row.text) < 2 ? field : null;
+  return field === "message" || field === "location" ? field : null;
+}
+
+/**
+ * The message is the first row in which somebody surely speaks; the row right after the name is rather a headline
+ * when another row speaks.
+ * @param {Row[]} rows changed in place
+ * @param {Row[]} open
+ */
+function settleMessage(rows, open) {
+  let first = rows.find(({ kind }) => kind === "message");
+  if (!first) {
+    const [top, ...rest] = open;
+    const isSlogan = top && !GREETING.test(top.text) && !top.text.includes("\n") && top.text.length < 200 && !isQuotation(top);
+    const speaking = [...(isSlogan ? [] : top ? [top] : []), ...rest];
+    first = speaking.find(isSaid) ?? speaking.find(({ text }) => strength(text) > 0 && text.length > 3) ?? (top && isSaid(top) ? top : undefined);
+  }
+  if (first) spreadMessage(rows, first);
+}
+
+/** @param {Row} row */
+function isSaid(row) {
+  return strength(row.text) > 1 || isQuotation(row);
+}
+
+/** @param {Row} row */
+function isQuotation(row) {
+  return nearest(row.line.source, "blockquote, q") !== null;
+}
+
+/**
+ * The paragraphs of the same message: rows beside it up to the next that is surely something else.
+ * @param {Row[]} rows changed in place
+ * @param {Row} first
+ */
+function spreadMessage(rows, first) {
+  const start = rows.indexOf(first);
+  const parent = shownParent(first.line.element);
+  const isBeside = (/** @type {Row} */ row) => shownParent(row.line.element) === parent || row.line.element === first.line.element;
+  let end = rows.findLastIndex((row) => isBeside(row) && row.place === first.place && (row.kind === "message" || isSaid(row)));
+  while (rows[end + 1] && isBeside(rows[end + 1]) && (rows[end + 1].kind === null || rows[end + 1].kind === "name")) end += 1;
+  first.kind = "message";
+  for (const row of rows.slice(start + 1, end + 1)) row.kind = "message";
+}
+
+/**
+ * The first open row after the name, and what surely is an occupation or firm too.
+ * @param {Row[]} rows changed in place
+ * @param {Row[]} open
+ */
+function settleHeadline(rows, open) {
+  const message = rows.findIndex(({ kind }) => kind === "message");
+  const left = open.filter((row) => row.kind === null && (message < 0 || rows.indexOf(row) < message));
+  const told = rows.find(({ kind }) => kind === "headline");
+  const first = told ?? left[0];
+  if (!first) return;
+  first.kind = "headline";
+  for (const row of left.filter(({ kind }) => kind === null)) row.kind = besideHeadline(rows, first, row);
+}
+
+/**
+ * A further row is a firm or a place; without a sign of either it stays open.
+ * @param {Row[]} rows
+ * @param {Row} headline
+ * @param {Row} row
+ * @returns {Field | null}
+ */
+function besideHeadline(rows, headline, row) {
+  if (OCCUPATION_TEXT.test(row.text) || OCCUPATION_NOUN.test(row.text)) return "headline";
+  const placeIsKnown = rows.some(({ kind }) => kind === "location");
+  if (PLACE_SHAPE.test(row.text)) return placeIsKnown ? null : "location";
+  const isNext = rows[rows.indexOf(row) - 1]?.kind === "headline";
+  return isNext && (placeIsKnown || row.line.element === headline.line.element) ? "headline" : null;
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {Places} places
+ * @returns {ReadRequest}
+ */
+function toRequest(sheet, places) {
+  const rows = settleRows(sheet, places);
+  const shown = (/** @type {Field} */ field) => rows.find(({ kind }) => kind === field)?.text ?? null;
+  const headlines = [...new Set(rows.filter(({ kind }) => kind === "headline").map(({ text }) => text))];
+  const message = messageOf(sheet, rows, places);
+  const request = {
+    name: sheet.name, profile_url: sheet.card.address, headline: headlines.join(", ") || null,
+    location: shown("location"), contacts: shown("contacts"), mutual_contacts: shown("mutual_contacts"),
+    received: receivedOf(sheet, shown("received")), message: message.text,
+  };
+  return { request, card: sheet.card, complete: message.complete };
+}
+
+/**
+ * The date as shown, without the words around it; else the attribute of an element that shows none.
+ * @param {Sheet} sheet
+ * @param {string | null} shown
+ */
+function receivedOf(sheet, shown) {
+  if (shown) return DATE_TEXT.exec(shown)?.[1] ?? shown;
+  for (const part of sheet.card.parts) {
+    const time = part.querySelector("time[datetime]");
+    if (time) return time.getAttribute("datetime");
+  }
+  return null;
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {Row[]} rows
+ * @param {Places} places
+ * @returns {{text: string | null, complete: boolean}}
+ */
+function messageOf(sheet, rows, places) {
+  const said = rows.filter(({ kind }) => kind === "message");
+  if (said.length) return wholeMessage(sheet, said);
+  const isLabelled = rows.some(({ kind, names }) => kind === "label" && names === "message");
+  if (isLabelled || sheet.empty.some((place) => fieldAt(places, place) === "message")) return { text: "", complete: true };
+  return { text: foldedMessage(sheet), complete: true };
+}
+
+/**
+ * The rows as one text; what is cut off is looked up in hidden text and in attributes.
+ * @param {Sheet} sheet
+ * @param {Row[]} said
+ */
+function wholeMessage(sheet, said) {
+  const text = unquote(joinRows(said));
+  if (NO_MESSAGE.test(text)) return { text: "", complete: true };
+  const last = said[said.length - 1].line;
+  const next = sheet.hidden.filter((line) => line.gap === 0 && line.element === last.element);
+  const cut = /\s*(?:…|\.\.\.)$/.test(text);
+  if (!cut && !next.length) return { text, complete: true };
+  const start = text.replace(/\s*(?:…|\.\.\.)$/, "");
+  const full = longerText(sheet, start) ?? (next.length ? start + next.map(({ glue, text: more }) => glue + more).join("") : null);
+  return { text: full ?? text, complete: full !== null };
+}
+
+/** @param {Row[]} said */
+function joinRows(said) {
+  return said.map(({ text, line }, index) => (index ? "\n".repeat(line.gap) || line.glue : "") + text).join("").trim();
+}
+
+/**
+ * Quotation marks that the page sets around the whole message are not the sender's.
+ * @param {string} text
+ */
+function unquote(text) {
+  return /^[„“"»«]([^„“”"»«]+)[“”"«»]$/su.exec(text)?.[1].trim() ?? text;
+}
+
+/**
+ * A hidden text or an attribute in the card that begins in the same way and goes on.
+ * @param {Sheet} sheet
+ * @param {string} start
+ * @returns {string | null}
+ */
+function longerText(sheet, start) {
+  const wanted = squeeze(start);
+  if (wanted.length < 5) return null;
+  const hidden = hiddenTexts(sheet);
+  const attributes = sheet.card.parts.flatMap((part) => [part, ...atOnce(elementsIn(part))])
+    .flatMap((element) => [...element.attributes].map(({ value }) => value.trim()));
+  return [...hidden, ...attributes].find((text) => text.length > start.length && squeeze(text).startsWith(wanted)) ?? null;
+}
+
+/**
+ * @param {Sheet} sheet
+ * @returns {string[]} the texts of hidden parts
+ */
+function hiddenTexts(sheet) {
+  const parts = [...new Set(sheet.hidden.map(({ hiddenIn }) => hiddenIn))];
+  return parts.map((part) => joinLines(sheet.hidden.filter(({ hiddenIn, control }) => hiddenIn === part && !control)));
+}
+
+/**
+ * A message that is folded away until the user unfolds it.
+ * @param {Sheet} sheet
+ * @returns {string | null}
+ */
+function foldedMessage(sheet) {
+  return hiddenTexts(sheet).find((text) => isSpoken(text) && text.length > 20 && !INTERFACE_SENTENCE.test(text)) ?? null;
+}
+
+/**
+ * One request for one person, however often the page shows it; fields complete each other.
+ * @param {ReadRequest[]} read
+ * @returns {ReadRequest[]}
+ */
+function mergePersons(read) {
+  /** @type {Map<string, ReadRequest>} */
+  const persons = new Map();
+  for (const item of [...read].sort((one, other) => Number(isShown(other)) - Number(isShown(one)))) {
+    const key = requestKey(item.request);
+    const known = persons.get(key);
+    persons.set(key, known ? mergeTwo(known, item) : item);
+  }
+  const order = [...new Set(read.map(({ request }) => requestKey(request)))];
+  return order.map((key) => /** @type {ReadRequest} */ (persons.get(key)));
+}
+
+/** @param {ReadRequest} item */
+function isShown(item) {
+  return item.card.parts[0].checkVisibility?.() ?? true;
+}
+
+/**
+ * @param {Contract.Request} request
+ * @returns {string} the same for the same person's request
+ */
+function requestKey(request) {
+  return request.profile_url ?? `${request.name}\n${request.message}`;
+}
+
+/**
+ * @param {ReadRequest} first
+ * @param {ReadRequest} second
+ * @returns {ReadRequest}
+ */
+function mergeTwo(first, second) {
+  const present = Object.entries(first.request).filter(([, value]) => value !== null);
+  const request = { ...second.request, ...Object.fromEntries(present) };
+  const goesOn = !first.complete && (second.complete || (second.request.message ?? "").length > (first.request.message ?? "").length);
+  if (first.request.message === "" || goesOn) request.message = second.request.message ?? first.request.message;
+  return { request, card: first.card, complete: first.complete || second.complete };
+}

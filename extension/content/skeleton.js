@@ -1,0 +1,5 @@
+// @ts-check
+/** @returns {string} */
+function pageSkeleton() {
+  return "";
+}
