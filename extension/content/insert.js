@@ -31,12 +31,13 @@ function offerBox(reply) {
 }
 
 /**
- * @param {Reply} reply
+ * @param {Reply} order
  * @returns {Promise<Outcome | Paste>}
  */
-async function startInsert(reply) {
-  const box = findBox(reply)?.box;
+async function startInsert(order) {
+  const box = findBox(order)?.box;
   if (!box) return { status: "no-box" };
+  const reply = { ...order, text: fitted(box, order.text) };
   const before = textIn(box);
   if (endsWithReply(before, reply)) return { status: "inserted" };
   if (tidy(before).trim() && (reply.existing ?? "ask") === "ask") return { status: "own-text" };
@@ -95,7 +96,7 @@ function setValue(box, value) {
  * @param {string} text
  */
 function fitted(box, text) {
-  return box instanceof HTMLInputElement ? squeeze(text) : text;
+  return box instanceof HTMLInputElement ? text.replace(/\s+/g, " ") : text.replace(/\r\n?/g, "\n");
 }
 
 /**
@@ -105,8 +106,7 @@ function fitted(box, text) {
  */
 function added(before, { text, existing }) {
   const own = existing === "append" && tidy(before).trim();
-  const reply = text.replace(/\r\n?/g, "\n");
-  return own ? "\n".repeat(before.endsWith("\n") ? 1 : 2) + reply : reply;
+  return own ? "\n".repeat(before.endsWith("\n") ? 1 : 2) + text : text;
 }
 
 /**
@@ -150,9 +150,16 @@ function pasteFor(box, text) {
 /** @param {string} line */
 function paragraph(line) {
   const made = document.createElement("p");
-  // HTML drops spaces that stand at the edge or beside another.
-  made.textContent = line.replace(/^ | (?= |$)/g, "\u00a0");
+  made.textContent = shownSpaces(line);
   return made.outerHTML;
+}
+
+/**
+ * HTML drops spaces that stand at the edge or beside another.
+ * @param {string} line
+ */
+function shownSpaces(line) {
+  return line.replace(/^ | (?= |$)/g, "\u00a0");
 }
 
 /**
@@ -162,7 +169,7 @@ function paragraph(line) {
 function typeLines(text) {
   for (const [index, line] of text.split("\n").entries()) {
     if (index) document.execCommand("insertLineBreak");
-    if (line) document.execCommand("insertText", false, line);
+    if (line) document.execCommand("insertText", false, shownSpaces(line));
   }
 }
 
@@ -196,56 +203,65 @@ function tidy(text) {
 
 /** @param {HTMLElement} box */
 function textIn(box) {
-  return isField(box) ? box.value : linesIn(box).join("\n");
+  return isField(box) ? box.value : new TypedLines(box).lines.join("\n");
 }
 
 /**
  * The lines of editable content. `innerText` would tell margins between paragraphs as blank lines.
- * @param {HTMLElement} box
  */
-function linesIn(box) {
-  const lines = [""];
-  let filled = false; // The line has something in it, be it an empty text.
-  let broken = false; // A break has come that counts only if something follows in the same block.
-  const begin = () => {
-    lines.push("");
-    filled = broken = false;
-  };
-  /** @param {string} text */
-  const write = (text) => {
-    if (broken) begin();
-    lines[lines.length - 1] += text;
-    filled = true;
-  };
-  const breakLine = () => {
-    write("");
-    broken = true;
-  };
-  /** @param {Node} node */
-  const read = (node) => {
-    if (node instanceof Text) return readText(node, write, breakLine);
-    if (!(node instanceof HTMLElement) || node.matches(PLACEHOLDERS)) return;
-    if (node instanceof HTMLBRElement) return breakLine();
-    const isBlock = !/^(?:inline|contents|none)/.test(getComputedStyle(node).display);
-    if (isBlock && filled) begin();
-    node.childNodes.forEach(read);
-    if (isBlock && filled) begin();
-  };
-  box.childNodes.forEach(read);
-  return lines;
-}
+class TypedLines {
+  /** @param {HTMLElement} box */
+  constructor(box) {
+    this.lines = [""];
+    /** The last line has something in it, be it an empty text. */
+    this.filled = false;
+    /** A break has come that counts only if something follows in its block. */
+    this.broken = false;
+    box.childNodes.forEach((node) => this.read(node));
+    if (!this.filled) this.lines.pop();
+  }
 
-/**
- * @param {Text} node
- * @param {(text: string) => void} write
- * @param {() => void} breakLine
- */
-function readText(node, write, breakLine) {
-  const keepsBreaks = /^(?:pre|break-spaces)/.test(getComputedStyle(/** @type {Element} */ (node.parentElement)).whiteSpace);
-  const parts = keepsBreaks ? node.data.split("\n") : [node.data.replace(/\s*\n\s*/g, " ")];
-  for (const [index, part] of parts.entries()) {
-    if (index) breakLine();
-    if (part.trim() || (part && keepsBreaks)) write(part);
+  /** @param {Node} node */
+  read(node) {
+    if (node instanceof Text) this.readText(node);
+    else if (node instanceof HTMLBRElement) this.breakLine();
+    else if (node instanceof HTMLElement && !node.matches(PLACEHOLDERS)) this.readElement(node);
+  }
+
+  /** @param {HTMLElement} element */
+  readElement(element) {
+    const isBlock = !/^(?:inline|contents|none)/.test(getComputedStyle(element).display);
+    if (isBlock && this.filled) this.begin();
+    element.childNodes.forEach((node) => this.read(node));
+    if (isBlock && this.filled) this.begin();
+  }
+
+  /** @param {Text} node */
+  readText(node) {
+    const style = getComputedStyle(/** @type {Element} */ (node.parentElement));
+    const keepsBreaks = /^(?:pre|break-spaces)/.test(style.whiteSpace);
+    const parts = keepsBreaks ? node.data.split("\n") : [node.data.replace(/\s*\n\s*/g, " ")];
+    for (const [index, part] of parts.entries()) {
+      if (index) this.breakLine();
+      if (keepsBreaks ? part : part.trim()) this.write(part);
+    }
+  }
+
+  /** @param {string} text */
+  write(text) {
+    if (this.broken) this.begin();
+    this.lines[this.lines.length - 1] += text;
+    this.filled = true;
+  }
+
+  breakLine() {
+    this.write("");
+    this.broken = true;
+  }
+
+  begin() {
+    this.lines.push("");
+    this.filled = this.broken = false;
   }
 }
 

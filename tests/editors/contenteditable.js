@@ -3,4 +3,4 @@ const box = document.createElement("div");
 box.contentEditable = "true";
 box.setAttribute("role", "textbox");
 document.querySelector("#editor").append(box);
-window.model = () => [...box.childNodes].map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join("");
+window.model = () => box.innerText;
