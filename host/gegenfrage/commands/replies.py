@@ -1,0 +1,123 @@
+"""`gegenfrage replies`: the reply to every request of a corpus, to be read through."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from importlib import resources
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final, NamedTuple, get_args
+
+from gegenfrage.contract import ErrorAnswer, PageAnswer, ReplyAnswer, ReplyMessage, RequestVerdict, Tone, Verdict
+from gegenfrage.service import Service
+
+NAME: Final = "replies"
+HELP: Final = "Zeigt zu jeder Anfrage einer Sammlung die Antwort, als Text oder als eine Seite zum Durchlesen."
+_RULE: Final = "─" * 78
+
+
+_VERDICTS: Final[dict[Verdict, str]] = {
+    "collector": "Kontaktsammler",
+    "sales": "Vertrieb",
+    "recruiter": "Recruiting",
+    "personal": "persönlich",
+    "unclear": "unklar",
+}
+_TONES: Final[dict[Tone, str]] = {
+    "question": "Gegenfrage",
+    "letter": "Brief",
+    "friendly": "freundlich",
+    "decline": "Absage",
+    "sales": "Vertrieb",
+    "recruiter": "Recruiting",
+    "accept": "Zusage",
+}
+
+
+class Entry(NamedTuple):
+    """One request of the corpus: its case's id and label, the request as read, the verdict with the reply."""
+
+    case: str
+    label: str
+    request: dict[str, Any]
+    verdict: RequestVerdict
+
+    @property
+    def pieces(self) -> Iterator[tuple[str, bool]]:
+        """The message in pieces, each with whether a reason quotes it."""
+        message = self.request.get("message") or ""
+        quoted = {
+            at for reason in self.verdict.reasons for quote in reason.quotes for at in range(quote.start, quote.end)
+        }
+        for marked, places in groupby(range(len(message)), key=lambda at: at in quoted):
+            yield "".join(message[at] for at in places), marked
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("corpus", type=Path, help="Fälle als JSON Lines, wie für `gegenfrage evaluate`.")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="Eine Seite schreiben, statt Text auszugeben.")
+    parser.add_argument("--tone", choices=get_args(Tone), help="Alle Antworten in diesem Ton.")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print or write the replies; 1 where a line of the corpus could not be answered."""
+    entries: list[Entry] = []
+    problems: list[str] = []
+    for number, line in enumerate(arguments.corpus.read_text("utf-8").splitlines(), start=1):
+        if line.strip():
+            try:
+                entries.extend(_entries(line, arguments.tone))
+            except (ValueError, KeyError, TypeError) as error:
+                problems.append(f"{arguments.corpus}:{number}: {error}")
+    if arguments.html:
+        arguments.html.write_text(_as_page(entries), "utf-8")
+    else:
+        sys.stdout.writelines(map(_as_text, entries))
+    sys.stderr.writelines(f"{problem}\n" for problem in problems)
+    return 1 if problems else 0
+
+
+def _entries(line: str, tone: Tone | None) -> Iterator[Entry]:
+    """Yield the requests of one case, judged on their own; raises ValueError where the host refuses the reading."""
+    case = json.loads(line)
+    service = Service.stateless()
+    answer = service.answer(case["page"])
+    if not isinstance(answer, PageAnswer):
+        raise ValueError(answer.error.message if isinstance(answer, ErrorAnswer) else "keine Seite")
+    for request, verdict in zip(case["page"].get("requests") or [], answer.verdicts, strict=True):
+        yield Entry(case["id"], case["label"], request, _in_tone(service, verdict, tone))
+
+
+def _in_tone(service: Service, verdict: RequestVerdict, tone: Tone | None) -> RequestVerdict:
+    if tone is None:
+        return verdict
+    asked = ReplyMessage(type="reply", request_id=verdict.request_id, tone=tone)
+    answer = service.answer(asked.model_dump())
+    return verdict.model_copy(update={"reply": answer.reply}) if isinstance(answer, ReplyAnswer) else verdict
+
+
+def _as_text(entry: Entry) -> str:
+    message = entry.request.get("message")
+    read = "(nicht gelesen)" if message is None else message or "(leer)"
+    reply = entry.verdict.reply.text if entry.verdict.reply else ""
+    head = f"{entry.case} · {entry.verdict.name or 'ohne Namen'} · {entry.verdict.verdict} {entry.verdict.score:g}"
+    return f"{_RULE}\n{head}\n\n{_indented(read)}\n\n{reply}\n\n"
+
+
+def _as_page(entries: list[Entry]) -> str:
+    """Return one HTML page; whatever the messages hold is shown as text."""
+    from jinja2 import Environment, StrictUndefined
+
+    source = (resources.files("gegenfrage") / "data" / "replies.html.jinja").read_text("utf-8")
+    template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    counts = Counter(entry.verdict.verdict for entry in entries)
+    return template.from_string(source).render(entries=entries, counts=counts, names=_VERDICTS, tones=_TONES)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.split("\n"))
