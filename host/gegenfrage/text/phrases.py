@@ -2,7 +2,7 @@
 
 A family is a list of patterns in `data/phrases/<language>.toml`. A pattern is made of words in order:
 
-    netzwerk*          a word that begins so; *profil ends so; *kontakt* contains it
+    netzwerk*          a word that begins so; *profil ends so; *kontakt* contains it; ge*t has both ends
     kontakt*|netz*     either
     wer_weiss          side by side, as one alternative: wer_weiss|mal_sehen
     mein* netzwerk*    in this order, with at most a few words between (the family's `gap`)
@@ -11,7 +11,9 @@ A family is a list of patterns in `data/phrases/<language>.toml`. A pattern is m
     $network           the alternatives that the file's table [sets] names so
     #                  any number
 
-A stem of six letters or more forgives one wrong letter, one of ten or more two.
+A stem of seven letters or more forgives one wrong letter, one of eleven or more two. Where one of a family's
+`unless` patterns stands in the clause, the family is not found there; nor where the words are negated, unless the
+family is `negatable = false` or the pattern itself has the negation.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ from gegenfrage.text.words import Word
 LANGUAGES: Final = ("de", "en")
 _REACH_OF_NEGATION: Final = 4
 _USUAL_GAP: Final = 4
+_SHORTEST_TOLERANT: Final = 7
+_TWICE_TOLERANT: Final = 11
 
 
 class Match(NamedTuple):
@@ -51,6 +55,7 @@ class _Step(NamedTuple):
 
 
 _Chain = tuple[_Step, ...]
+_Names = frozenset[str]
 _Places = dict[str, set[int]]
 
 
@@ -61,53 +66,51 @@ class _Pattern:
     chains: tuple[_Chain, ...]
     gap: int
     negatable: bool
+    unless: tuple[tuple[_Chain, ...], ...] = ()
 
 
 class Lexicon:
     """All phrase families of some files, ready to be looked for in a text."""
 
-    def __init__(self, files: Iterable[Mapping[str, Any]]) -> None:
-        self._patterns: list[_Pattern] = []
-        self._negations: set[str] = set()
-        self._affirmed_by: set[str] = set()
-        known: set[str] = set()
-        for file in files:
-            self._read(file)
-            known.update(map(plain, file.get("known", [])))
-        steps = (step for pattern in self._patterns for chain in pattern.chains for step in chain)
-        stems = {stem for step in steps for phrase in step.phrases for stem in phrase}
-        self._stems = _Stems(stems | self._negations | self._affirmed_by, known)
+    def __init__(self, files: Sequence[Mapping[str, Any]]) -> None:
+        self._negations = _plain_of(files, "negations")
+        self._affirmed_by = _plain_of(files, "affirmed_by")
+        self._patterns = [pattern for file in files for pattern in self._read(file)]
+        chains = [chain for pattern in self._patterns for all_of in (pattern.chains, *pattern.unless) for chain in all_of]
+        stems = {stem for chain in chains for step in chain for phrase in step.phrases for stem in phrase}
+        self._stems = _Stems(stems | self._negations | self._affirmed_by, _plain_of(files, "known"))
 
-    def _read(self, file: Mapping[str, Any]) -> None:
+    def _read(self, file: Mapping[str, Any]) -> Iterator[_Pattern]:
         sets = {name: "|".join(words) for name, words in file.get("sets", {}).items()}
-        self._negations.update(map(plain, file.get("negations", [])))
-        self._affirmed_by.update(map(plain, file.get("affirmed_by", [])))
         for name, family in file["families"].items():
-            gap, negatable = family.get("gap", _USUAL_GAP), family.get("negatable", True)
-            for text in family["patterns"]:
-                number = len(self._patterns)
-                self._patterns.append(_Pattern(name, number, _chains(text, sets), gap, negatable))
+            unless = tuple(_chains(text, sets) for text in family.get("unless", []))
+            for number, text in enumerate(family["patterns"]):
+                chains = _chains(text, sets)
+                negatable = family.get("negatable", True) and not self._negates(chains)
+                yield _Pattern(name, number, chains, family.get("gap", _USUAL_GAP), negatable, unless)
+
+    def _negates(self, chains: tuple[_Chain, ...]) -> bool:
+        phrases = (phrase for chain in chains for step in chain for phrase in step.phrases)
+        return any(not self._negations.isdisjoint(phrase) for phrase in phrases)
 
     def find(self, words: Sequence[Word]) -> list[Match]:
         """Return the first place in each clause where a pattern matches, unless the words there negate it."""
         stems = [self._stems.of(word.form) for word in words]
         present = frozenset().union(*stems)
-        likely = [pattern for pattern in self._patterns if _possible(pattern, present)]
+        likely = [pattern for pattern in self._patterns if _possible(pattern.chains, present)]
         return [match for places in _clauses(words, stems) for match in self._find(words, stems, places, likely)]
 
     def _find(
-        self, words: Sequence[Word], stems: list[frozenset[str]], places: _Places, likely: list[_Pattern]
+        self, words: Sequence[Word], stems: Sequence[_Names], places: _Places, likely: Iterable[_Pattern]
     ) -> Iterator[Match]:
         for pattern in likely:
-            spans = [_locate(chain, places, pattern.gap) for chain in pattern.chains]
-            found = [span for span in spans if span is not None]
-            if len(found) < len(spans):
+            span = _span(pattern.chains, places, pattern.gap)
+            if span is None or (pattern.negatable and self._negated(words, stems, *span)):
                 continue
-            first, last = min(span[0] for span in found), max(span[1] for span in found)
-            if not (pattern.negatable and self._negated(words, stems, first, last)):
-                yield Match(pattern.family, pattern.number, first, last)
+            if not any(_span(chains, places, pattern.gap) for chains in pattern.unless):
+                yield Match(pattern.family, pattern.number, *span)
 
-    def _negated(self, words: Sequence[Word], stems: list[frozenset[str]], first: int, last: int) -> bool:
+    def _negated(self, words: Sequence[Word], stems: Sequence[_Names], first: int, last: int) -> bool:
         reach = range(max(0, first - _REACH_OF_NEGATION), min(len(words), last + _REACH_OF_NEGATION))
         for at in reach:
             near = first <= at <= last or words[at].part in (words[first].part, words[last].part)
@@ -115,9 +118,9 @@ class Lexicon:
                 return True
         return False
 
-    def _affirmed(self, stems: list[frozenset[str]], at: int) -> bool:
+    def _affirmed(self, stems: Sequence[_Names], at: int) -> bool:
         """Tell whether a negating word only seems so: "nicht nur", "warum nicht"."""
-        neighbours = stems[max(0, at - 1) : at] + stems[at + 1 : at + 2]
+        neighbours = (*stems[max(0, at - 1) : at], *stems[at + 1 : at + 2])
         return any(around & self._affirmed_by for around in neighbours)
 
 
@@ -131,36 +134,38 @@ class _Stems:
         inside = {stem.strip("*"): stem for stem in stems if stem.startswith("*") and stem.endswith("*")}
         self._inside = inside
         self._any_inside = re.compile("|".join(map(re.escape, inside)) or r"(?!)")
+        self._both_ends = {tuple(stem.split("*")): stem for stem in stems if "*" in stem.strip("*")}
         self._known = known
         self._tolerant: dict[tuple[str, int], list[str]] = {}
         for text in sorted({*self._whole, *self._begins}):
-            if len(text) >= 6 and text.isalpha():
+            if len(text) >= _SHORTEST_TOLERANT and text.isalpha():
                 self._tolerant.setdefault((text[0], len(text)), []).append(text)
         self.of = lru_cache(maxsize=20_000)(self._of)
 
-    def _of(self, word: str) -> frozenset[str]:
+    def _of(self, word: str) -> _Names:
         exact = self._exact(word)
         return exact or (frozenset() if word in self._known else self._near(word))
 
-    def _exact(self, word: str) -> frozenset[str]:
+    def _exact(self, word: str) -> _Names:
         if word[0].isdigit():
             return frozenset({"#", *({word} & self._whole)})
         heads = {self._begins.get(word[:length]) for length in range(1, len(word) + 1)}
         tails = {self._ends.get(word[start:]) for start in range(len(word))}
         middles = {stem for text, stem in self._inside.items() if text in word} if self._any_inside.search(word) else set()
+        ends = {stem for (head, tail), stem in self._both_ends.items() if word.startswith(head) and word.endswith(tail)}
         whole = {word} & self._whole
-        return frozenset(stem for stem in heads | tails | middles | whole if stem)
+        return frozenset(stem for stem in heads | tails | middles | ends | whole if stem)
 
-    def _near(self, word: str) -> frozenset[str]:
+    def _near(self, word: str) -> _Names:
         near: set[str] = set()
-        for length in range(6, len(word) + 3):
+        for length in range(_SHORTEST_TOLERANT, len(word) + 3):
             candidates = self._tolerant.get((word[0], length))
             if candidates:
                 near.update(self._within(word, length, candidates))
         return frozenset(near)
 
     def _within(self, word: str, length: int, candidates: list[str]) -> Iterator[str]:
-        allowed = 1 if length < 10 else 2
+        allowed = 1 if length < _TWICE_TOLERANT else 2
         for cut in {min(len(word), length + off) for off in range(-allowed, allowed + 1)}:
             for text, _, _ in process.extract(
                 word[:cut], candidates, scorer=OSA.distance, score_cutoff=allowed, limit=None
@@ -182,11 +187,24 @@ def _steps(chain: str, sets: Mapping[str, str]) -> Iterator[_Step]:
         yield _Step(phrases, adjacent=block.startswith("_"))
 
 
-def _possible(pattern: _Pattern, present: frozenset[str]) -> bool:
-    return all(any(present.issuperset(phrase) for phrase in step.phrases) for chain in pattern.chains for step in chain)
+def _plain_of(files: Iterable[Mapping[str, Any]], table: str) -> _Names:
+    return frozenset(plain(word) for file in files for word in file.get(table, []))
 
 
-def _clauses(words: Sequence[Word], stems: list[frozenset[str]]) -> Iterator[_Places]:
+def _possible(chains: tuple[_Chain, ...], present: _Names) -> bool:
+    return all(any(present.issuperset(phrase) for phrase in step.phrases) for chain in chains for step in chain)
+
+
+def _span(chains: tuple[_Chain, ...], places: _Places, gap: int) -> tuple[int, int] | None:
+    """Return the first and last place of all chains together, or None where one is missing."""
+    spans = [_locate(chain, places, gap) for chain in chains]
+    found = [span for span in spans if span is not None]
+    if len(found) < len(spans):
+        return None
+    return min(first for first, _ in found), max(last for _, last in found)
+
+
+def _clauses(words: Sequence[Word], stems: Sequence[_Names]) -> Iterator[_Places]:
     """Yield for each clause where each stem stands."""
     for _, places in groupby(range(len(words)), key=lambda place: words[place].clause):
         table: _Places = {}
@@ -224,7 +242,7 @@ def _stand(phrase: tuple[str, ...], places: _Places) -> Iterator[tuple[int, int]
 @cache
 def lexicon() -> Lexicon:
     """Return the shipped phrase families of every language."""
-    return Lexicon(map(language_file, LANGUAGES))
+    return Lexicon([language_file(language) for language in LANGUAGES])
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(
     r"(?P<word>\d+(?:[.,:']\d+)*[^\W\d_]*|[^\W\d_]+(?:'[^\W\d_]+)*\d*|[€$£%?])"
-    r"|(?P<stop>[.!;:\n]|\(|\)|\"| - )|(?P<comma>,)"
+    r"|(?P<stop>[.!;\n]| - )|(?P<comma>[,:()])"
 )
 # A full stop after these ends no sentence.
 _ABBREVIATIONS: Final = frozenset(
