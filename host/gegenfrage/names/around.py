@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from gegenfrage.names.gender import first_name_tells
 from gegenfrage.names.model import Gender
-from gegenfrage.names.words import key, words
+from gegenfrage.names.words import ends_like, key, words
 
 _DEGREE_IN_PIECES: Final = re.compile(r"(?<=\w\w[ ,])( ?)(Ph|LL|[BM])\.? (Sc|Eng|Ed|A|D|M|B)\b(?=\.|$|,)")
-_GLUED: Final = re.compile(r"^((?:dr|prof|mag|dipl)\.|(?:[^\W\d_]\.)+)(?=[^\W\d_]{3})", re.IGNORECASE)
+_GLUED: Final = re.compile(r"(^(?:[^\W\d_]\.)+|[^\W\d_]{2}\.)(?=[^\W\d_]{3})")
 _DOTTED: Final = re.compile(r"^([^\W\d_]{3,})\.([^\W\d_]{3,})$")
 
 
@@ -29,27 +30,29 @@ class Findings:
 def tokens_of(piece: str) -> list[str]:
     """Split at spaces; glued words apart ("Dr.Thomas", "T.Meier", "jana.kelm"), spaced degrees together ("M. Sc.")."""
     piece = _DEGREE_IN_PIECES.sub(r"\1\2.\3", piece)
+    piece = re.sub(r"\be\. ([VKG])\b", r"e.\1", piece)
     piece = re.sub(r"(?<!\S)v\. ?(d\. ?)?", lambda short: "von der " if short[1] else "von ", piece)
     spaced = (token if key(token) in words("degrees") else _apart(token) for token in piece.split())
     return [token for token in " ".join(spaced).split() if re.search(r"[^\W_]|&", token)]
 
 
 def _apart(token: str) -> str:
-    return _DOTTED.sub(r"\1 \2", _GLUED.sub(r"\1 ", token))
+    return _GLUED.sub(r"\1 ", _DOTTED.sub(r"\1 \2", token))
 
 
 def strip_around(tokens: list[str], found: Findings) -> list[str]:
     """Return only the words of the name; what the others say is added to the findings."""
     shouted = all(token.isupper() for token in tokens)
     rest: list[str] = []
-    for token in tokens:
+    for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
         # Behind a name "Herr" may be a surname: never evidence, and never said after another Herr.
         if _is_honorific(token, Findings() if rest else found) or _is_title(token, found):
             continue
-        # In front "M.A." are initials.
-        if _is_degree(token, shouted=shouted) and (rest or token.islower() or not is_initial(token)):
+        # In front of a surname "M.A." are initials.
+        initials = not rest and is_initial(token) and not token.islower() and first_name_tells(following) is None
+        if not initials and _is_degree(token, shouted=shouted and len(rest) < 2):
             continue
-        if not _ends_name(token, rest, len(tokens)):
+        if not (_ends_name(token, rest, len(tokens)) or _is_place(token, following)):
             rest.append(token)
         elif rest:
             break
@@ -58,7 +61,7 @@ def strip_around(tokens: list[str], found: Findings) -> list[str]:
 
 def _trimmed(token: str) -> str:
     token = token.rstrip("-'’").lstrip("-")
-    return token.rstrip(".") if len(token) > 5 and not is_initial(token) else token
+    return token.rstrip(".") if re.fullmatch(r"[^\W\d_]{4,}\.+", token) else token
 
 
 def _is_title(token: str, found: Findings) -> bool:
@@ -85,6 +88,8 @@ def _is_degree(token: str, *, shouted: bool) -> bool:
 
 
 def _is_honorific(token: str, found: Findings) -> bool:
+    if len(token) == 2 and token.isupper():  # "HR" is a department
+        return False
     said: tuple[Gender, Gender] = ("herr", "frau")
     for gender in said:
         if key(token) in words("honorifics", gender):
@@ -96,17 +101,24 @@ def _is_honorific(token: str, found: Findings) -> bool:
     return neutral
 
 
+def _is_place(token: str, following: str) -> bool:
+    return token in words("particles", "local") and following not in ("der", "den", "dem")
+
+
 def _ends_name(token: str, before: list[str], count: int) -> bool:
-    if key(token) in words("roles") or re.search(r"\d", token):
+    if key(token) in words("roles") or ends_like(key(token), "roles") or re.search(r"\d", token):
         return True
+    acronym = token.isupper() and 2 <= len(token) <= 5
+    if acronym and len(before) > 1 and not before[-1].isupper() and first_name_tells(before[-1]) is None:
+        return True  # "Max Muster NLP", but not "Marie Anne DURAND"
     small = token.islower() and not is_particle(token) and key(token) not in words("particles", "joining")
     # A small word behind a capitalised name begins a slogan ("Max Muster hilft ..."), except in "Max muster".
     return small and count > 2 and any(not word.islower() for word in before)
 
 
 def is_particle(token: str) -> bool:
-    """Tell particles such as "von", "de", "al" in any letter case."""
-    return key(token) in words("particles", "german") or key(token) in words("particles", "other")
+    """Tell particles such as "von", "de", "al", "In" in any letter case."""
+    return any(key(token) in words("particles", kind) for kind in ("german", "other", "local"))
 
 
 def is_initial(token: str) -> bool:

@@ -16,7 +16,10 @@ _LOOKALIKES: Final = str.maketrans(
 _WORDLIKE: Final = r"[^\W\d_]+"
 _SLASHED: Final = re.compile(rf"(?<!\w){_WORDLIKE}(?:\s*/\s*{_WORDLIKE})+(?!\w)")
 _BRACKETED: Final = re.compile(r"[(\[{<]([^()\[\]{}<>]*)[)\]}>]")
-_ELSEWHERE: Final = re.compile(r"#\w+|https?://\S+|www\.\S+|\S+@\S+\.\S+")  # tags and addresses are no part of a name
+# Tags and addresses are no part of a name.
+_ELSEWHERE: Final = re.compile(
+    r"#\w+|https?://\S+|www\.\S+|\S+@\S+\.\S+|\w{3,}\.(?:de|at|ch|eu|com|net|org|io|ai|info)(?!\w)"
+)
 _QUOTED: Final = re.compile(r"[\"„“”«»‚‹›]([^\"„“”«»‹›]*)[\"„“”«»‘‹›]|(?<!\w)['‘’‚]([^'‘’]+)['’‘](?!\w)")
 
 
@@ -52,15 +55,16 @@ def take_pronouns(text: str) -> tuple[str, tuple[Gender | None, bool]]:
     for pattern in (_SLASHED, _BRACKETED):
         for match in list(pattern.finditer(text)):
             inner = re.findall(_WORDLIKE, match[0].casefold())
-            if inner and _all_pronouns(inner):
-                found += inner
+            pronouns = [word for word in inner if _is_pronoun(word)]
+            # Two pronouns are meant as such even beside a word that is in no list ("ella/she/her").
+            if pronouns and (len(pronouns) == len(inner) or len(pronouns) > 1):
+                found += pronouns
                 text = text.replace(match[0], " ")
     return text, (_gender_of_pronouns(found), bool(found))
 
 
-def _all_pronouns(inner: list[str]) -> bool:
-    every = words("pronouns", "herr") | words("pronouns", "frau") | words("pronouns", "neutral")
-    return every.issuperset(inner)
+def _is_pronoun(word: str) -> bool:
+    return any(word in words("pronouns", gender) for gender in ("herr", "frau", "neutral"))
 
 
 def _gender_of_pronouns(found: list[str]) -> Gender | None:

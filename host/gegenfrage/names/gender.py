@@ -28,11 +28,16 @@ def gender_of(name: PersonName) -> Gender | None:
     """
     if name.explicit or name.kind != "person" or not name.guessable or name.surname is None:
         return name.explicit
-    first = next((given for given in name.given if len(given) > 1 and not given.endswith(".")), "")
-    told = first_name_tells(first)
+    told = first_name_tells(next(filter(None, map(_without_initial, name.given)), ""))
     if told == "m" and not is_womens_surname(name.surname):
         return "herr"
     return "frau" if told == "f" else None
+
+
+def _without_initial(given: str) -> str:
+    """Return "Rolf" for "Rolf-D.", and "" for initials and abbreviations ("R.", "Chr.")."""
+    given = re.sub(r"-[^\W\d_]\.?$", "", given)
+    return "" if len(given) == 1 or given.endswith(".") else given
 
 
 def first_name_tells(name: str) -> Tells | None:

@@ -9,7 +9,7 @@ from gegenfrage.names.clean import plain, segments, take_pronouns
 from gegenfrage.names.gender import first_name_tells
 from gegenfrage.names.model import PersonName
 from gegenfrage.names.surname import divide
-from gegenfrage.names.words import key, words
+from gegenfrage.names.words import ends_like, key, words
 
 _MOST_WORDS: Final = 7
 _MOST_LETTERS: Final = 80
@@ -52,21 +52,28 @@ def _from_segment(displayed: str, part: str, found: Findings) -> PersonName:
 
 
 def _is_firm(tokens: list[str]) -> bool:
-    if any(key(token.strip(",")) in words("firms") for token in tokens):
+    bare_tokens = [token.strip(",") for token in tokens]
+    keys = [key(token) for token in bare_tokens]
+    if any(word in words("firms") or ends_like(word, "firms") for word in keys):
         return True
-    return any(_is_legal_form(token.strip(",")) for token in tokens[1:])
+    return any(_is_legal_form(token) for token in bare_tokens[1:]) or (len(keys) > 1 and _is_long_form(keys[0]))
 
 
 def _is_legal_form(token: str) -> bool:
     # Two letters are a legal form only as such are written: "AG" and "e.V.", not the surname "Se" or "ab" in a place.
-    return key(token) in words("firms", "forms") and (len(key(token)) > 2 or not (token.istitle() or token.islower()))
+    written_so = "." in token or not (token.istitle() or token.islower())
+    return _is_long_form(key(token)) or (key(token) in words("firms", "forms") and written_so)
+
+
+def _is_long_form(word: str) -> bool:
+    return word in words("firms", "forms") and len(word) > 2
 
 
 def _may_be_person(tokens: list[str]) -> bool:
     if not 0 < len(tokens) <= _MOST_WORDS or len(" ".join(tokens)) > _MOST_LETTERS:
         return False
-    couple = {"und", "and"} & set(tokens) and "zu" not in tokens
-    return "&" not in tokens and not couple
+    couple = {"und", "and", "u."} & set(tokens) and "zu" not in tokens
+    return not couple and not any("&" in token for token in tokens)
 
 
 def _reversed_by_comma(pieces: list[list[str]]) -> list[str] | None:

@@ -53,6 +53,9 @@ def _order_is_unclear(first: str, last: str) -> bool:
     # A woman's first name is hardly ever a surname: "Thomas Sabine", "Anna Maria". A man's often is ("Sabine Thomas"),
     # so it tells only behind a word that is no first name ("Pichelsteiner Thomas").
     foreign_first = not is_initial(first) and first_name_tells(first) is None
+    syllables = "-" in last and all(len(syllable) <= 4 for syllable in last.split("-"))
+    if syllables and not is_particle(last.split("-")[0]) and first_name_tells(last) is not None:  # "Kim Min-jun"
+        return True
     told = None if is_womens_surname(last) else first_name_tells(last)
     return told == "f" or (foreign_first and told is not None)
 

@@ -32,3 +32,8 @@ def bare(word: str) -> str:
     """Return the word in lower case without diacritics: "Şeyma" becomes "seyma", "Nguyễn" "nguyen"."""
     decomposed = unicodedata.normalize("NFKD", word.lower().translate(_SPELLINGS))
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def ends_like(word: str, section: str) -> bool:
+    """Tell compounds such as Versicherungsmakler ("roles") or Ingenieurbüro ("firms") by their last part."""
+    return any(word.endswith(ending) and len(word) > len(ending) + 2 for ending in words(section, "endings"))
