@@ -38,7 +38,7 @@ declare namespace Contract {
     profile_url?: string | null;
     messages?: (ChatMessage)[] | null;
   }
-  /** "Das stimmt nicht": the verdict for this person from now on; null takes it back. */
+  /** The user says "Das stimmt nicht": the verdict for this person from now on; null takes it back. */
   interface CorrectMessage {
     id?: number | string | null;
     type: "correct";
