@@ -7,7 +7,7 @@ import { fixRequest, judgeOpenRequests, judgePasted, judgeTab, leavePage, select
 import { onMenu, renewMenus } from "./menus.js";
 import { Failure } from "./failures.js";
 import { ask, greet, onHost } from "./port.js";
-import { forgetTab, tabState } from "./tabs.js";
+import { changeTab, forgetTab, tabState } from "./tabs.js";
 import { forgetWaiting } from "./waiting.js";
 
 /** Messages after which the open requests have to be judged again. */
@@ -36,6 +36,7 @@ const DUTIES = {
     return answer;
   },
   paste: ({ tab, text }) => judgePasted(tab, selection(text)),
+  "forget-pasted": ({ tab }) => changeTab(tab, () => ({ pasted: null })),
   fix: ({ tab, requestId, fields }) => fixRequest(tab, requestId, fields),
   insert: (delivery) => deliver(delivery),
   "forget-waiting": ({ person }) => forgetWaiting(person),

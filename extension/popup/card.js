@@ -1,6 +1,7 @@
 // @ts-check
-import { element, part } from "../shared/dom.js";
-import { number, t } from "../shared/words.js";
+import { button, element, part } from "../shared/dom.js";
+import { counted, number, t } from "../shared/words.js";
+import { tellWorker } from "../shared/worker.js";
 import { correction } from "./correction.js";
 import { family } from "./family.js";
 import { fields } from "./fields.js";
@@ -26,6 +27,7 @@ let made = 0;
  */
 export function requestCard(tabId, requestId, draft) {
   const head = element("header");
+  const forget = button(t("pastedForget"), () => tellWorker({ type: "forget-pasted", tab: tabId }), { class: "link" });
   const parts = [messageView(), reasonList(), questions(requestId), family(), unknownList()];
   const reply = replyBox(tabId, requestId, draft);
   const more = [fields(tabId, requestId), correction(requestId)];
@@ -34,6 +36,7 @@ export function requestCard(tabId, requestId, draft) {
     "article",
     { id, class: "card", "data-request-id": requestId, "aria-labelledby": `${id}-name` },
     head,
+    forget,
     ...parts.map((each) => each.root),
     reply.root,
     ...more.map((each) => each.root),
@@ -44,6 +47,7 @@ export function requestCard(tabId, requestId, draft) {
     update(shown) {
       root.dataset.verdict = shown.verdict.verdict;
       showHead(shown);
+      forget.hidden = !shown.pasted;
       for (const each of [...parts, reply, ...more]) each.update(shown);
     },
   };
@@ -72,7 +76,7 @@ function headOf({ request, verdict, pasted }, id) {
 /** @param {Contract.RequestVerdict} verdict */
 function scoreText({ verdict, corrected, score, threshold }) {
   if (corrected) return t("scoreCorrected", t(`verdict_${verdict}`));
-  return t(verdict === "collector" ? "scoreSure" : "scoreOther", number(score), number(threshold));
+  return counted(verdict === "collector" ? "scoreSure" : "scoreOther", score, number(threshold));
 }
 
 /**

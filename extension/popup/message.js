@@ -4,7 +4,7 @@ import { t } from "../shared/words.js";
 
 /** The sender's message, with the words marked that count. */
 
-/** @typedef {{start: number, end: number, toward: string, reason: number}} Mark */
+/** @typedef {{start: number, end: number, toward: string}} Mark */
 
 export function messageView() {
   const root = element("div", { class: "message" });
@@ -25,7 +25,7 @@ export function messageView() {
  * @returns {Mark[]}
  */
 function marksOf(reasons) {
-  return reasons.flatMap(({ quotes, toward }, reason) => quotes.map((quote) => ({ ...quote, toward, reason })));
+  return reasons.flatMap(({ quotes, toward }) => quotes.map((quote) => ({ ...quote, toward })));
 }
 
 /**
@@ -41,7 +41,7 @@ export function markedPieces(message, marks) {
   return edges.slice(1).map((end, index) => {
     const text = points.slice(edges[index], end).join("");
     const mark = marks.find((each) => each.start <= edges[index] && each.end >= end);
-    return mark ? element("mark", { "data-of": mark.toward, "data-reason": mark.reason }, text) : text;
+    return mark ? element("mark", { "data-of": mark.toward }, text) : text;
   });
 }
 

@@ -22,19 +22,20 @@ const asked = new URLSearchParams(location.search).get("tab");
 document.body.classList.toggle("as-page", asked !== null);
 translate(document);
 
-const tab = asked === null ? await activeTab() : await chrome.tabs.get(Number(asked)).catch(() => undefined);
-const tabId = tab?.id ?? chrome.tabs.TAB_ID_NONE;
+const tabId = asked === null ? await activeTab() : Number(asked);
 let looking = true;
 
 find("#settings").addEventListener("click", () => chrome.runtime.openOptionsPage());
 preparePaste(tabId);
 prepareSkeleton(tabId);
 chrome.storage.onChanged.addListener(() => void show());
+chrome.tabs.onUpdated.addListener((changed) => void (changed === tabId && show()));
 await show();
 await look();
 
 async function activeTab() {
-  return (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? chrome.tabs.TAB_ID_NONE;
 }
 
 /** Has the worker look at the tab once more; what it finds arrives by way of the storage. */
@@ -50,12 +51,13 @@ async function show() {
   /** @type {Record<string, any>} */
   const stored = await chrome.storage.session.get(null);
   const permitted = await chrome.permissions.contains({ origins: [XING] });
+  const url = (await chrome.tabs.get(tabId).catch(() => null))?.url; // unknown of other sites
   /** @type {TabState | undefined} */
   const state = stored[`tab:${tabId}`];
   const cards = showRequests(tabId, state, stored);
   showOverview(cards);
   showHostNotice(stored.host ?? null, look);
-  showSituation({ url: tab?.url, state, permitted, looking, failed: Boolean(stored.host) }, { askPermission, look });
+  showSituation({ url, state, permitted, looking, failed: Boolean(stored.host) }, { askPermission, look });
   await showWaiting(tabId, state);
   find("#summary").textContent = state?.judged?.reading.requests?.length ? state.judged.answer.badge.title : "";
 }

@@ -135,7 +135,7 @@ export function replyBox(tabId, requestId, draft) {
     const { status: outcome, reason } = await tellWorker(message).catch(() => ({ status: "failed" }));
     if (outcome === "inserted") tell("inserted", t("inserted"));
     else if (outcome === "own-text") askOwnText(true);
-    else if (outcome === "no-box") tell("failed", t("noBox"));
+    else if (outcome === "no-box") tell("failed", t("noBox"), "waiting");
     else if (reason === "too-long") tell("failed", t("boxTooShort"));
     else tell("failed", t((await copy(text.value)) ? pasteKey() : "copyFailed"));
   }
@@ -158,9 +158,11 @@ export function replyBox(tabId, requestId, draft) {
   /**
    * @param {Status} value
    * @param {string} words
+   * @param {"waiting" | ""} [consolation] not inserted, and yet no harm done
    */
-  function tell(value, words) {
+  function tell(value, words, consolation = "") {
     status.dataset.status = value;
+    status.dataset.consolation = consolation;
     status.textContent = words;
   }
 

@@ -41,11 +41,17 @@ function notice({ kind, detail }) {
     element("h2", {}, t(`failure_${key}`)),
     element("p", {}, t(`failure_${key}_help`)),
     commands.length > 0 && element("ol", { class: "commands" }, ...commands.map(command)),
-    commands.length > 0 && element("p", { class: "hint" }, t("failure_hint")),
+    isAboutRegistration(kind) && element("p", { class: "hint" }, t("failure_hint")),
     element("div", { class: "actions" }, button(t("retry"), () => again(), { class: "primary", "data-action": "retry" })),
-    Boolean(detail) && element("p", { class: "hint detail" }, t("failure_detail", detail)),
+    Boolean(detail) && element("p", { class: "hint" }, t(isAboutVersion(kind) ? "failure_version" : "failure_detail", detail)),
   );
 }
+
+/** @param {Failed["kind"]} kind */
+const isAboutRegistration = (kind) => kind === "host-missing" || kind === "host-forbidden";
+
+/** @param {Failed["kind"]} kind */
+const isAboutVersion = (kind) => kind === "host-too-old" || kind === "extension-too-old";
 
 /** @param {string} line */
 function command(line) {

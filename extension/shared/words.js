@@ -29,8 +29,10 @@ export const date = (day) => dates.format(new Date(`${day}T00:00:00Z`));
  * The text for a count: `key_one` or `key_other`.
  * @param {string} key
  * @param {number} count
+ * @param {...(string | number)} parts what else the text names
  */
-export const counted = (key, count) => t(`${key}_${plurals.select(count) === "one" ? "one" : "other"}`, number(count));
+export const counted = (key, count, ...parts) =>
+  t(`${key}_${plurals.select(count) === "one" ? "one" : "other"}`, number(count), ...parts);
 
 /**
  * A name inside a sentence, whose writing direction must not spill over.
