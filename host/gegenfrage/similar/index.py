@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from hashlib import blake2b
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -83,22 +84,26 @@ class TextIndex:
                 self._connection.executemany("DELETE FROM similar_key WHERE key = ? AND text = ?", rows)
 
     def find(self, text: str, *, limit: int = 50) -> list[Match]:
-        """Return the near-copies among the remembered texts, best first, at most `limit`.
-
-        A higher limit also reads more of the history, so that a large family is found as a whole.
-        """
+        """Return the near-copies among the remembered texts, best first, at most `limit`."""
         words = _sorted_words(text)
         if len(words) < MINIMUM_WORDS:
             return []
-        alike = process.extract(
+        reach = _REACH
+        # A family may go on beyond what was read: only then is more read.
+        while len(alike := self._alike(words, reach, limit)) >= 2 * reach:
+            reach *= 4
+        matches = (Match(request, ratio) for _, ratio, text in alike for request in self._requests(text, limit))
+        return list(islice(matches, limit))
+
+    def _alike(self, words: list[str], reach: int, limit: int) -> list[tuple[str, float, int]]:
+        """Return words, ratio and id of the distinct texts that are near-copies, best first."""
+        return process.extract(
             " ".join(words),
-            self._candidates(words, max(_REACH, limit // 8)),
+            self._candidates(words, reach),
             scorer=fuzz.ratio,  # of sorted words: token_sort_ratio
             score_cutoff=MINIMUM_RATIO,
             limit=limit,
         )
-        matches = [Match(request, ratio) for _, ratio, text in alike for request in self._requests(text, limit)]
-        return matches[:limit]
 
     def _candidates(self, words: list[str], reach: int) -> dict[int, str]:
         """Return the words of the same text and of those near it in any tree, by the id of the text."""

@@ -15,6 +15,7 @@ from functools import lru_cache
 from hashlib import shake_128
 from typing import Final
 
+# Keys are stored: whoever changes how they are made must make those of all remembered texts anew.
 TREES: Final = 48
 _DEPTH: Final = 7  # with the tree's number 63 bits: a positive SQLite integer
 _SKIPPED: Final = 2  # pieces that may be new in a near-copy and are then passed over
