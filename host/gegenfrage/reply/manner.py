@@ -18,6 +18,7 @@ TONES: Final[dict[Verdict, Tone]] = {
 }
 
 
+_SWISS_SPELLINGS: Final = 2
 _SWISS: Final = str.maketrans({"ß": "ss", "„": "«", "“": "»", "‚": "‹", "‘": "›"})
 
 
@@ -58,9 +59,9 @@ def is_swiss(case: Case) -> bool:
         return True
     if _names(place, "elsewhere"):
         return False
-    return _names(place, "places") or ("ß" not in text and _names(text, "spelled"))
+    return _names(place, "places") > 0 or ("ß" not in text and _names(text, "spelled") >= _SWISS_SPELLINGS)
 
 
-def _names(text: str, table: str) -> bool:
-    """Tell whether a text holds one of the words of a table as a whole word."""
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words()["swiss"][table])
+def _names(text: str, table: str) -> int:
+    """Return how many words of a table a text holds, as whole words."""
+    return sum(bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)) for word in words()["swiss"][table])

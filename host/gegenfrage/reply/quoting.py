@@ -132,7 +132,7 @@ def _fit(message: Message, span: _Span) -> bool:
         len(text) <= MOST_CHARACTERS
         and len(text.split(" ")) <= MOST_WORDS
         and (" " in text or (len(text) >= _SHORTEST_WORD and text[0].isupper()))
-        and not rest.startswith("?")
+        and (span.shape == "fragment" or not rest.startswith("?"))
         and not _is(message, span.last, "dangling")
         and not _turned(message, span)
         and not any(unfit in text for unfit in ("  ", " ,", "..", ",,"))
