@@ -26,6 +26,11 @@ class Findings:
     honorific: bool = False
     neutral: bool = False
 
+    def __or__(self, other: "Findings") -> "Findings":
+        """Return both together."""
+        honorific, neutral = self.honorific or other.honorific, self.neutral or other.neutral
+        return Findings(self.titles | other.titles, self.said | other.said, honorific, neutral)
+
 
 def tokens_of(piece: str) -> list[str]:
     """Split at spaces; glued words apart ("Dr.Thomas", "T.Meier", "jana.kelm"), spaced degrees together ("M. Sc.")."""
@@ -40,8 +45,9 @@ def _apart(token: str) -> str:
     return _GLUED.sub(r"\1 ", _DOTTED.sub(r"\1 \2", token))
 
 
-def strip_around(tokens: list[str], found: Findings) -> list[str]:
-    """Return only the words of the name; what the others say is added to the findings."""
+def strip_around(tokens: list[str]) -> tuple[list[str], Findings]:
+    """Return only the words of the name, and what the others say."""
+    found = Findings()
     shouted = all(token.isupper() for token in tokens)
     rest: list[str] = []
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
@@ -56,7 +62,7 @@ def strip_around(tokens: list[str], found: Findings) -> list[str]:
             rest.append(token)
         elif rest:
             break
-    return [_trimmed(token) for token in rest if token.strip("-'’.")]
+    return [_trimmed(token) for token in rest if token.strip("-'’.")], found
 
 
 def _trimmed(token: str) -> str:

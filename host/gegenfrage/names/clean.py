@@ -8,13 +8,15 @@ from gegenfrage.names.model import Gender
 from gegenfrage.names.words import words
 
 SEPARATOR: Final = "|"
+_MOST_READ: Final = 300  # characters; what stands behind is no name
 
 # Letters of other scripts that are drawn like Latin ones; replaced only inside words that also hold Latin letters.
 _LOOKALIKES: Final = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеѕіјорсхуԁɡΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορ", "ABESIJKMHOPCTXYaesijopcxydgABEZHIKMNOPTYXavop"
 )
 _WORDLIKE: Final = r"[^\W\d_]+"
-_SLASHED: Final = re.compile(rf"(?<!\w){_WORDLIKE}(?:\s*/\s*{_WORDLIKE})+(?!\w)")
+# Not followed by a word: "für Sie/Ihr Unternehmen" speaks to the reader.
+_SLASHED: Final = re.compile(rf"(?<!\w){_WORDLIKE}(?:\s*/\s*{_WORDLIKE})+(?!\s*[\w/])")
 _BRACKETED: Final = re.compile(r"[(\[{<]([^()\[\]{}<>]*)[)\]}>]")
 # Tags and addresses are no part of a name.
 _ELSEWHERE: Final = re.compile(
@@ -24,8 +26,8 @@ _QUOTED: Final = re.compile(r"[\"„“”«»‚‹›]([^\"„“”«»‹›
 
 
 def plain(displayed: str) -> str:
-    """Return the text in one normal form: NFKC, no control or invisible characters, look-alikes made Latin."""
-    text = unicodedata.normalize("NFKC", re.sub("[®™©℠]", " ", displayed))
+    """Return the first 300 characters in one normal form: NFKC, nothing invisible, look-alikes made Latin."""
+    text = unicodedata.normalize("NFKC", re.sub("[®™©℠]", " ", displayed[:_MOST_READ]))
     kept = (_kept(character) for character in text)
     return " ".join(_latin(word) for word in "".join(kept).split())
 
@@ -52,15 +54,23 @@ def take_pronouns(text: str) -> tuple[str, tuple[Gender | None, bool]]:
     Returns the rest, and what they say: the gender or None, and whether anything was said.
     """
     found: list[str] = []
-    for pattern in (_SLASHED, _BRACKETED):
+    for pattern, are_pronouns in ((_SLASHED, _among_slashes), (_BRACKETED, _in_brackets)):
         for match in list(pattern.finditer(text)):
             inner = re.findall(_WORDLIKE, match[0].casefold())
-            pronouns = [word for word in inner if _is_pronoun(word)]
-            # Two pronouns are meant as such even beside a word that is in no list ("ella/she/her").
-            if pronouns and (len(pronouns) == len(inner) or len(pronouns) > 1):
-                found += pronouns
+            if are_pronouns(inner):
+                found += filter(_is_pronoun, inner)
                 text = text.replace(match[0], " ")
     return text, (_gender_of_pronouns(found), bool(found))
+
+
+def _among_slashes(inner: list[str]) -> bool:
+    """Two pronouns are meant as such even beside a word that is in no list ("xyr/she/her")."""
+    return sum(map(_is_pronoun, inner)) > 1
+
+
+def _in_brackets(inner: list[str]) -> bool:
+    alone = len(inner) == 1 and inner[0] in words("pronouns", "alone")
+    return alone or (len(inner) > 1 and all(map(_is_pronoun, inner)))
 
 
 def _is_pronoun(word: str) -> bool:

@@ -18,37 +18,56 @@ _MOST_LETTERS: Final = 80
 def split_name(displayed: str) -> PersonName:
     """Take a displayed name apart; any text is accepted, and what is no single person's name is "unclear" or "firm"."""
     text, (pronoun, has_pronouns) = take_pronouns(plain(displayed))
-    found = Findings(said={pronoun} if pronoun else set(), neutral=has_pronouns and pronoun is None)
-    name = _from_segments(displayed, segments(text), found)
-    said = next(iter(found.said)) if len(found.said) == 1 and not found.neutral else None
-    guessable = name.guessable and not found.neutral and len(found.said) < 2
-    return replace(name, explicit=said if name.kind == "person" else None, guessable=guessable)
+    by_pronouns = Findings(said={pronoun} if pronoun else set(), neutral=has_pronouns and pronoun is None)
+    return replace(_from_segments(segments(text), by_pronouns), displayed=displayed)
 
 
-def _from_segments(displayed: str, parts: list[str], found: Findings) -> PersonName:
+def _from_segments(parts: list[str], by_pronouns: Findings) -> PersonName:
     if not parts:
-        return PersonName(displayed, kind="unclear")
-    name = _from_segment(displayed, parts[0], found)
+        return PersonName("", kind="unclear")
+    name = _from_segment(parts[0], by_pronouns)
     # "Muster GmbH | Jana Muster": a later part counts only when it surely is a name, else it is a slogan.
     for part in parts[1:] if name.kind != "person" else ():
-        later = _from_segment(displayed, part, found)
+        later = _from_segment(part, by_pronouns)
         if later.kind == "person" and later.surname and later.given and first_name_tells(later.given[0]):
             return later
     return name
 
 
-def _from_segment(displayed: str, part: str, found: Findings) -> PersonName:
+def _from_segment(part: str, by_pronouns: Findings) -> PersonName:
     words_of_part = tokens_of(part)
     if _is_firm(words_of_part):
-        return PersonName(displayed, kind="firm")
-    by_comma = [strip_around(tokens_of(piece), found) for piece in part.split(",")]
-    reordered = _reversed_by_comma(by_comma)
-    tokens = name_case(reordered or next(filter(None, by_comma), []))
+        return PersonName("", kind="firm")
+    tokens, found, reordered = _by_comma(part)
     if key(words_of_part[0]) in words("nobody") or not _may_be_person(tokens):
-        return PersonName(displayed, kind="unclear")
-    titles = tuple(title for title in ("Prof.", "Dr.") if title in found.titles)
-    given, surname, guessable = divide(tokens, found, order_is_sure=reordered is not None)
-    return PersonName(displayed, titles, tuple(given), surname, guessable=guessable)
+        return PersonName("", kind="unclear")
+    return _person(name_case(tokens), found | by_pronouns, order_is_sure=reordered)
+
+
+def _by_comma(part: str) -> tuple[list[str], Findings, bool]:
+    """Return the words of the name, what the words around it said, and whether a comma had put the surname first."""
+    pieces = [strip_around(tokens_of(piece)) for piece in part.split(",")]
+    reordered = _reversed_by_comma([tokens for tokens, _ in pieces])
+    chosen = next((tokens for tokens, _ in pieces if tokens), [])
+    found = Findings()
+    for index, (tokens, findings) in enumerate(pieces):
+        # Behind the name "Rechtsanwältin" and "Dr." count, "Frau mit Mut" and "Dr. Fit Programm" are slogans.
+        if not tokens or tokens is chosen or (reordered and index == 1):
+            found |= findings
+    return reordered or chosen, found, reordered is not None
+
+
+def _person(tokens: list[str], found: Findings, *, order_is_sure: bool) -> PersonName:
+    given, surname, order_is_clear = divide(tokens, found, order_is_sure=order_is_sure)
+    said = next(iter(found.said)) if len(found.said) == 1 and not found.neutral else None
+    return PersonName(
+        displayed="",
+        titles=tuple(title for title in ("Prof.", "Dr.") if title in found.titles),
+        given=tuple(given),
+        surname=surname,
+        explicit=said,
+        guessable=order_is_clear and not found.neutral and len(found.said) < 2,
+    )
 
 
 def _is_firm(tokens: list[str]) -> bool:
