@@ -134,6 +134,7 @@ def test_explicit_evidence_is_stronger_than_the_first_name() -> None:
         ("Müller, Thomas", "Thomas Müller"),
         ("🚀 Blum Consulting GmbH 🚀", "Blum Consulting GmbH"),
         ("???", ""),
+        ("Kelm, ", "Kelm"),
     ],
 )
 def test_shown_name(displayed: str, shown: str) -> None:

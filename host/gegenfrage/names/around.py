@@ -50,7 +50,7 @@ def strip_around(tokens: list[str]) -> tuple[list[str], Findings]:
     found = Findings()
     shouted = all(token.isupper() for token in tokens)
     rest: list[str] = []
-    for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
+    for token, following in zip(tokens, [*tokens[1:], ""], strict=False):
         # Behind a name "Herr" may be a surname: never evidence, and never said after another Herr.
         if _is_honorific(token, Findings() if rest else found) or _is_title(token, found):
             continue
