@@ -39,7 +39,7 @@ async function startInsert(order) {
   if (!box) return { status: "no-box" };
   const reply = { ...order, text: fitted(box, order.text) };
   const before = textIn(box);
-  if (endsWithReply(before, reply)) return { status: "inserted" };
+  if (hasReply(before, reply)) return { status: "inserted" };
   if (tidy(before).trim() && (reply.existing ?? "ask") === "ask") return { status: "own-text" };
   if (isField(box)) return writeIntoField(box, reply);
   unfinished = { box, before, reply };
@@ -55,11 +55,12 @@ async function finishInsert(handled) {
   if (!unfinished) return { status: "no-box" };
   const { box, before, reply } = unfinished;
   unfinished = null;
-  const isHeld = () => holds(textIn(box), before, reply);
-  if (handled) return outcome(await eventually(isHeld));
   await nextFrames();
-  if (textIn(box) === before && focusedElement() === box) typeLines(added(before, reply));
-  return outcome(await eventually(isHeld));
+  if (!handled && textIn(box) === before && focusedElement() === box) typeLines(added(before, reply));
+  const held = await eventually(() => holds(textIn(box), before, reply));
+  // While the popup has the focus, Draft.js and CKEditor leave the cursor at the start, and would type there.
+  if (held) selectionAround(box)?.collapse(...endOf(box));
+  return outcome(held);
 }
 
 /**
@@ -116,11 +117,30 @@ function added(before, { text, existing }) {
  */
 async function placeCursor(box, existing) {
   box.focus();
-  const selection = getSelection();
+  if (!document.hasFocus()) feignFocus(box);
+  const selection = selectionAround(box);
   if (existing === "replace") selection?.selectAllChildren(box);
   else selection?.collapse(...endOf(box));
   await nextFrames();
   return focusedElement() === box;
+}
+
+/**
+ * While the popup has the focus, Draft.js and CKEditor take no notice of where the cursor is put.
+ * @param {HTMLElement} box
+ */
+function feignFocus(box) {
+  box.dispatchEvent(new FocusEvent("focus", { composed: true }));
+  box.dispatchEvent(new FocusEvent("focusin", { bubbles: true, composed: true }));
+}
+
+/**
+ * @param {HTMLElement} box
+ * @returns {Selection | null} in Chromium a shadow root has a selection of its own
+ */
+function selectionAround(box) {
+  const root = /** @type {ShadowRoot & {getSelection?: () => Selection | null}} */ (box.getRootNode());
+  return root.getSelection?.() ?? getSelection();
 }
 
 /**
@@ -177,9 +197,9 @@ function typeLines(text) {
  * @param {string} before
  * @param {Reply} reply
  */
-function endsWithReply(before, { text, existing }) {
+function hasReply(before, { text, existing }) {
   const [now, wanted] = [tidy(before), tidy(text)];
-  return now === wanted || (existing === "append" && now.endsWith(wanted));
+  return now === wanted || (existing === "append" && now.includes(wanted));
 }
 
 /**
