@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Final
 
 import pytest
 
@@ -64,7 +65,10 @@ def test_tells_how_many_contacts(count: Count | None, language: Locale, swiss: b
     assert circumstances.contacts(count, language, swiss=swiss) == said
 
 
-def copy(name: str | None, day: Day | None = days_ago(30)) -> NearCopy:
+LAST_MONTH: Final = days_ago(30)
+
+
+def copy(name: str | None, day: Day | None = LAST_MONTH) -> NearCopy:
     return NearCopy(name, day, "…", 90.0)
 
 
@@ -73,7 +77,11 @@ def copy(name: str | None, day: Day | None = days_ago(30)) -> NearCopy:
     [
         ([], "", ""),
         ([copy("Ada Berg")], "in diesem Jahr schon von jemand anderem", "from somebody else this year"),
-        ([copy("Ada Berg"), copy("Ada Berg")], "in diesem Jahr schon von jemand anderem", "from somebody else this year"),
+        (
+            [copy("Ada Berg"), copy("Ada Berg")],
+            "in diesem Jahr schon von jemand anderem",
+            "from somebody else this year",
+        ),
         ([copy(None), copy(None)], "in diesem Jahr schon von zwei anderen", "from two other people this year"),
         (
             [copy(name) for name in "ABCD"],

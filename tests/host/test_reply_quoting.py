@@ -14,7 +14,7 @@ from gegenfrage.text import Message
 def quoted(text: str, *phrases: str) -> tuple[str, str] | None:
     quotes = [Quote(start=text.index(phrase), end=text.index(phrase) + len(phrase)) for phrase in phrases]
     found = quotation(Message(text), quotes)
-    return tuple(found) if found else None
+    return (found.words, found.shape) if found else None
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,13 @@ def quoted(text: str, *phrases: str) -> tuple[str, str] | None:
             "reported",
         ),
         (
-            "Ich erweitere zurzeit mein berufliches Netzwerk im Raum Oldenburg und bin dabei auf Sie aufmerksam geworden.",
+            "Ich erweitere zurzeit mein berufliches Netzwerk im Raum Ulm und bin dabei auf Sie aufmerksam geworden.",
             "mein berufliches Netzwerk",
-            "Ich erweitere zurzeit mein berufliches Netzwerk im Raum Oldenburg",
+            "Ich erweitere zurzeit mein berufliches Netzwerk im Raum Ulm",
             "sentence",
         ),
         (
-            "Ich vernetze mich gern mit sehr vielen Leuten quer durch alle Branchen weil wir uns gegenseitig helfen können",
+            "Ich vernetze mich mit sehr vielen Leuten quer durch alle Branchen weil wir uns gegenseitig helfen können",
             "gegenseitig helfen",
             "gegenseitig helfen",
             "fragment",
@@ -75,7 +75,10 @@ def test_leaves_what_would_not_read_well(text: str, phrase: str) -> None:
             "Kontakte schaden nur denen die bisher im ganzen langen Leben noch nie irgendwelche hatten, oder?",
             "Kontakte schaden",
         ),
-        ("Ich suche in meinem ganzen langen Leben bei Ihnen ganz bestimmt niemals irgendwelche Synergien", "irgendwelche Synergien"),
+        (
+            "Ich suche in meinem ganzen langen Leben bei Ihnen ganz bestimmt niemals irgendwelche Synergien",
+            "irgendwelche Synergien",
+        ),
     ],
 )
 def test_never_quotes_words_without_the_negation_beside_them(text: str, phrase: str) -> None:
@@ -88,7 +91,24 @@ def test_prefers_the_words_that_read_best() -> None:
 
 
 WORDS = st.sampled_from(
-    ["Synergien", "ergeben", "sich", "und", "nicht", "nur", "dass", "Netzwerk", "ß", "{{", "%}", "„", "“", "\n", "  ", "\u200b"]
+    [
+        "Synergien",
+        "ergeben",
+        "sich",
+        "und",
+        "nicht",
+        "nur",
+        "dass",
+        "Netzwerk",
+        "ß",
+        "{{",
+        "%}",
+        "„",
+        "“",
+        "\n",
+        "  ",
+        "\u200b",
+    ]
 )
 TEXTS = st.lists(st.one_of(WORDS, st.text(max_size=12), st.sampled_from([", ", ". ", "! ", "? "])), max_size=30)
 
@@ -100,13 +120,12 @@ def test_words_are_always_whole_and_from_the_message(text: str, data: st.DataObj
     found = quotation(Message(text), [Quote(start=start, end=end)])
     if found is None:
         return
-    at = text.index(found.words)
     assert len(found.words) <= MOST_CHARACTERS
     assert len(found.words.split()) <= MOST_WORDS
-    assert not set("„“\"«»{}<>\n\u200b") & set(found.words)
-    assert not (found.words[0].isspace() or found.words[-1].isspace())
+    assert not set('„“"«»{}<>\n\u200b') & set(found.words)
+    assert found.words == found.words.strip()
     places = [place for place in range(len(text)) if text.startswith(found.words, place)]
-    assert any(_whole(text, place, place + len(found.words)) for place in places), (text[at - 1 :], found)
+    assert any(_whole(text, place, place + len(found.words)) for place in places)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -65,21 +65,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print or write the replies; 1 where a line of the corpus could not be answered."""
-    entries: list[Entry] = []
-    problems: list[str] = []
-    for number, line in enumerate(arguments.corpus.read_text("utf-8").splitlines(), start=1):
-        if line.strip():
-            try:
-                entries.extend(_entries(line, arguments.tone))
-            except (ValueError, KeyError, TypeError) as error:
-                problems.append(f"{arguments.corpus}:{number}: {error}")
-    if arguments.html:
-        arguments.html.write_text(_as_page(entries), "utf-8")
-    else:
-        sys.stdout.writelines(map(_as_text, entries))
+    """Print or write the replies; 1 where a file or a line of it could not be read."""
+    try:
+        entries, problems = _read(arguments.corpus, arguments.tone)
+        if arguments.html:
+            arguments.html.write_text(_as_page(entries), "utf-8")
+        else:
+            sys.stdout.writelines(map(_as_text, entries))
+    except (OSError, UnicodeDecodeError) as error:
+        problems = [str(error)]
     sys.stderr.writelines(f"{problem}\n" for problem in problems)
     return 1 if problems else 0
+
+
+def _read(corpus: Path, tone: Tone | None) -> tuple[list[Entry], list[str]]:
+    """Return the entries of a corpus, and what is wrong with its other lines."""
+    entries: list[Entry] = []
+    problems: list[str] = []
+    for number, line in enumerate(corpus.read_text("utf-8").splitlines(), start=1):
+        if line.strip():
+            try:
+                entries.extend(_entries(line, tone))
+            except (ValueError, KeyError, TypeError) as error:
+                problems.append(f"{corpus}:{number}: {error}")
+    return entries, problems
 
 
 def _entries(line: str, tone: Tone | None) -> Iterator[Entry]:

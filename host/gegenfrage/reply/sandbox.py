@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, meta, nodes
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from gegenfrage.errors import InvalidTemplate
@@ -72,8 +72,16 @@ class Compiled:
                         f"The block “{part.name}” grows longer than {LONGEST} characters.",
                     )
         except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
-            raise _failure(error) from error
+            raise self._failure(error) from error
         return text
+
+    def _failure(self, error: Exception) -> InvalidTemplate:
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame.lineno for frame in frames if frame.filename == "<template>" and frame.lineno]
+        line = self._template.get_corresponding_lineno(lines[-1]) if lines else 1
+        names = ", ".join(NAMES)
+        return _refusal(line, f"Das lässt sich nicht ausfüllen ({error}). Verfügbar sind: {names}.",
+                        f"This cannot be filled in ({error}). Available are: {names}.")  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -103,17 +111,17 @@ def _text_of(output: nodes.Output) -> str:
 
 
 def _check(tree: nodes.Template) -> None:
-    """Refuse what templates have no need of, unknown names first, each with its line."""
+    """Refuse what templates have no need of, and names that there are not, each with its line."""
+    for node in _all(tree):
+        if not isinstance(node, _ALLOWED) or not _plain(node):
+            raise _refusal(node.lineno, "Vorlagen kennen nur block, if, for, set und die verfügbaren Namen.",
+                           "Templates know only block, if, for, set and the names available.")  # fmt: skip
     unknown = meta.find_undeclared_variables(tree) - set(NAMES)
     for name in tree.find_all(nodes.Name):
         if name.name in unknown:
             raise _unknown(name.lineno, name.name)
     for call in tree.find_all(nodes.Call):
         _check_traits(call)
-    for node in _all(tree):
-        if not isinstance(node, _ALLOWED) or not _plain(node):
-            raise _refusal(node.lineno, "Vorlagen kennen nur block, if, for, set und die verfügbaren Namen.",
-                           "Templates know only block, if, for, set and the names available.")  # fmt: skip
 
 
 def _check_traits(call: nodes.Call) -> None:
@@ -136,10 +144,12 @@ def _all(node: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def _plain(node: nodes.Node) -> bool:
+    """Tell whether a node asks for no more than a template may: no loop in a loop, no method, no hidden attribute."""
     match node:
-        case nodes.Block() | nodes.For():
-            return node.find(type(node)) is None and isinstance(getattr(node, "iter", None), nodes.Name | None) \
-                and not getattr(node, "recursive", False)  # fmt: skip
+        case nodes.Block():
+            return node.find(nodes.Block) is None
+        case nodes.For():
+            return isinstance(node.iter, nodes.Name) and not node.recursive and node.find(nodes.For) is None
         case nodes.Call():
             return isinstance(node.node, nodes.Name) and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
         case nodes.Getattr():
@@ -151,15 +161,6 @@ def _unknown(line: int, name: str) -> InvalidTemplate:
     names = ", ".join(NAMES)
     return _refusal(line, f"„{name}“ gibt es nicht. Verfügbar sind: {names}.",
                     f"There is no “{name}”. Available are: {names}.")  # fmt: skip
-
-
-def _failure(error: Exception) -> InvalidTemplate:
-    """Return what to tell about an error while filling in; jinja2 puts the template's line in the traceback."""
-    line = traceback.extract_tb(error.__traceback__)[-1].lineno or 1
-    names = ", ".join(NAMES)
-    kind = "fehlt ein Wert" if isinstance(error, UndefinedError) else "geht etwas nicht"
-    return _refusal(line, f"Beim Ausfüllen {kind} ({error}). Verfügbar sind: {names}.",
-                    f"Filling in failed ({error}). Available are: {names}.")  # fmt: skip
 
 
 def _refusal(line: int, de: str, en: str) -> InvalidTemplate:
