@@ -84,13 +84,17 @@ class TextIndex:
                 self._connection.executemany("DELETE FROM similar_key WHERE key = ? AND text = ?", rows)
 
     def find(self, text: str, *, limit: int = 50) -> list[Match]:
-        """Return the near-copies among the remembered texts, best first, at most `limit`."""
+        """Return the near-copies among the remembered texts, best first, at most `limit`.
+
+        Where many more than `limit` are near-copies, near ones are returned, not surely the nearest; the identical
+        text is always among them.
+        """
         words = _sorted_words(text)
         if len(words) < MINIMUM_WORDS:
             return []
         reach = _REACH
         # A family may go on beyond what was read: only then is more read.
-        while len(alike := self._alike(words, reach, limit)) >= 2 * reach:
+        while 2 * reach <= len(alike := self._alike(words, reach, limit)) < limit:
             reach *= 4
         matches = (Match(request, ratio) for _, ratio, text in alike for request in self._requests(text, limit))
         return list(islice(matches, limit))
