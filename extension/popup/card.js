@@ -76,7 +76,8 @@ function headOf({ request, verdict, pasted }, id) {
 /** @param {Contract.RequestVerdict} verdict */
 function scoreText({ verdict, corrected, score, threshold }) {
   if (corrected) return t("scoreCorrected", t(`verdict_${verdict}`));
-  return counted(verdict === "collector" ? "scoreSure" : "scoreOther", score, number(threshold));
+  const key = score < 0 ? "scoreAgainst" : verdict === "collector" ? "scoreSure" : "scoreOther";
+  return counted(key, score, number(threshold));
 }
 
 /**

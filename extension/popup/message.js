@@ -29,20 +29,21 @@ function marksOf(reasons) {
 }
 
 /**
- * Cuts a message at the ends of all marks. Offsets count code points, as the host does.
+ * Cuts a message where the marking changes. Offsets count code points, as the host does.
  * @param {string} message
  * @param {Mark[]} marks
  * @returns {(Node | string)[]}
  */
 export function markedPieces(message, marks) {
-  const points = Array.from(message);
-  const cuts = new Set([0, points.length, ...marks.flatMap(({ start, end }) => [start, end])]);
-  const edges = [...cuts].filter((edge) => edge <= points.length).sort((one, other) => one - other);
-  return edges.slice(1).map((end, index) => {
-    const text = points.slice(edges[index], end).join("");
-    const mark = marks.find((each) => each.start <= edges[index] && each.end >= end);
-    return mark ? element("mark", { "data-of": mark.toward }, text) : text;
+  /** @type {{text: string, toward: string}[]} */
+  const pieces = [];
+  Array.from(message).forEach((character, at) => {
+    const toward = marks.find(({ start, end }) => start <= at && at < end)?.toward ?? "";
+    const last = pieces.at(-1);
+    if (last?.toward === toward) last.text += character;
+    else pieces.push({ text: character, toward });
   });
+  return pieces.map(({ text, toward }) => (toward ? element("mark", { "data-of": toward }, text) : text));
 }
 
 /**

@@ -6,21 +6,24 @@ import { signedNumber, t } from "../shared/words.js";
 
 export function reasonList() {
   const root = element("div", { class: "reasons" });
-  const update = part(root, (/** @type {Contract.Reason[]} */ reasons) => [
+  const update = part(root, (/** @type {Contract.RequestVerdict} */ { reasons, verdict }) => [
     element("h3", {}, t("reasons")),
     reasons.length
-      ? element("ul", { class: "plain" }, ...reasons.map(entry))
+      ? element("ul", { class: "plain" }, ...reasons.map((reason) => entry(reason, verdict)))
       : element("p", { class: "hint" }, t("reasonsNone")),
   ]);
   return {
     root,
     /** @param {import("./requests.js").Shown} shown */
-    update: ({ verdict }) => update(verdict.reasons),
+    update: ({ verdict }) => update(verdict),
   };
 }
 
-/** @param {Contract.Reason} reason */
-function entry({ points, toward, text }) {
+/**
+ * @param {Contract.Reason} reason
+ * @param {string} verdict what the reason need not say again
+ */
+function entry({ points, toward, text }, verdict) {
   return element(
     "li",
     { "data-of": toward },
@@ -29,7 +32,7 @@ function entry({ points, toward, text }) {
       "span",
       {},
       element("bdi", {}, text),
-      !points && element("span", { class: "hint" }, " ", t("reasonToward", t(`verdict_${toward}`))),
+      !points && toward !== verdict && element("span", { class: "hint" }, " ", t("reasonToward", t(`verdict_${toward}`))),
     ),
   );
 }
