@@ -70,10 +70,11 @@ def run(arguments: argparse.Namespace) -> int:
         entries, problems = _read(arguments.corpus, arguments.tone)
         if arguments.html:
             arguments.html.write_text(_as_page(entries), "utf-8")
-        else:
-            sys.stdout.writelines(map(_as_text, entries))
     except (OSError, UnicodeDecodeError) as error:
-        problems = [str(error)]
+        sys.stderr.write(f"{error}\n")
+        return 1
+    if not arguments.html:
+        sys.stdout.writelines(map(_as_text, entries))
     sys.stderr.writelines(f"{problem}\n" for problem in problems)
     return 1 if problems else 0
 
