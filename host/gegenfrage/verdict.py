@@ -11,7 +11,7 @@ from gegenfrage.similar import differing_words
 
 _ALARM: Final = "#b3261e"
 _CALM: Final = "#5f6368"
-_RELATIVES_SHOWN: Final = 20
+_RELATIVES_SHOWN: Final = 10
 
 
 def badge(verdicts: list[RequestVerdict], locale: Locale) -> Badge:

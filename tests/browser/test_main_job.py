@@ -80,7 +80,7 @@ def test_text_from_a_page_is_only_ever_text(browser: Browser) -> None:
     }
     serve(browser, hostile)
     popup = open_popup(browser)
-    wait_until(popup, "() => document.querySelector('[data-request-id]')")
+    wait_until(popup, "() => document.querySelector('[data-request-id]') !== null")
     shown = popup.evaluate(TEXT)
     assert "<script>document.title='run'</script>" in shown
     assert "👩‍👩‍👧" in shown

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 REQUESTS = "https://www.xing.com/network/requests"
-PATIENCE = 15.0
+PATIENCE = 30.0
 """Seconds after which what was waited for counts as missing."""
 
 T = TypeVar("T")
@@ -55,7 +55,7 @@ class Options:
     extra: list[str] = field(default_factory=list)
 
 
-def wait_for(something: Callable[[], T]) -> T:
+def wait_for(something: Callable[[], T | None]) -> T:
     """Return what `something` returns once it is true."""
     deadline = time.monotonic() + PATIENCE
     while True:

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from websockets.sync.client import ClientConnection, connect
 from gegenfrage import locations
 from gegenfrage.browsers import browsers, register
 
-from . import PATIENCE, Options
+from . import PATIENCE, Options, wait_for
 
 _UUID = "4f0c2f5e-5a3b-4a53-9d8c-0d8b7c1f5a11"
 _KEYS = {"Enter": "\ue007", "Tab": "\ue004", "Escape": "\ue00c", "End": "\ue010", "Backspace": "\ue003"}
@@ -29,16 +30,18 @@ class BiDi:
     """One WebDriver BiDi session: commands are answered by number, events go to their listener."""
 
     def __init__(self, address: str) -> None:
-        self._socket: ClientConnection = connect(address, max_size=None)
+        self._closing = ExitStack()
+        self._socket: ClientConnection = self._closing.enter_context(connect(address, max_size=None))
         self._answers: dict[int, queue.Queue[dict[str, Any]]] = {}
         self._lock = threading.Lock()
         self._number = 0
         self.listeners: dict[str, Any] = {}
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
         self.command("session.new", capabilities={})
 
     def command(self, method: str, **parameters: Any) -> dict[str, Any]:
-        answer = self.send(method, **parameters).get(timeout=PATIENCE * 2)
+        answer = self.send(method, **parameters).get(timeout=2 * PATIENCE)
         if answer["type"] == "error":
             raise AssertionError(f"{method}: {answer['error']}: {answer['message']}")
         result: dict[str, Any] = answer["result"]
@@ -52,7 +55,8 @@ class BiDi:
         return answers
 
     def close(self) -> None:
-        self._socket.close()
+        self._closing.close()
+        self._reader.join(PATIENCE)
 
     def _read(self) -> None:
         for text in self._socket:
@@ -89,7 +93,7 @@ class FirefoxPage:
         return json.loads(result["result"]["value"])
 
     def click(self, selector: str) -> None:
-        self.evaluate("selector => document.querySelector(selector).scrollIntoView({block: 'center'})", selector)
+        self.evaluate("s => document.querySelector(s).scrollIntoView({block: 'center', behavior: 'instant'})", selector)
         spot = self.evaluate(
             "selector => { const box = document.querySelector(selector).getBoundingClientRect();"
             " return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]; }",
@@ -141,7 +145,7 @@ class Firefox:
             register("firefox", browsers()["firefox"].manifests(home))
         _write_preferences(profile, options)
         self._process = _start(profile, home, options)
-        self._bidi = BiDi(_address(self._process))
+        self._bidi = BiDi(_address(profile))
         self._bidi.command("session.subscribe", events=["network.beforeRequestSent"])
         self._bidi.listeners["network.beforeRequestSent"] = self._serve
         site = {"type": "pattern", "protocol": "https", "hostname": "www.xing.com"}
@@ -197,25 +201,24 @@ def _write_preferences(profile: Path, options: Options) -> None:
     (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
 
 
-def _start(profile: Path, home: Path, options: Options) -> subprocess.Popen[str]:
+def _start(profile: Path, home: Path, options: Options) -> subprocess.Popen[bytes]:
     home.mkdir(parents=True, exist_ok=True)
     program = shutil.which("firefox-esr") or "firefox"
     display = ["--headless"] if options.headless else []
     # Without system access Firefox refuses to open the extension's own pages.
     remote = ["--remote-debugging-port=0", "--remote-allow-system-access", "--no-remote"]
-    return subprocess.Popen(
-        [program, *display, "--profile", str(profile), *remote],
-        env={**os.environ, "HOME": str(home), "GEGENFRAGE_HOME": str(options.data)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    with (profile / "stderr").open("wb") as complaints:
+        return subprocess.Popen(
+            [program, *display, "--profile", str(profile), *remote],
+            env={**os.environ, "HOME": str(home), "GEGENFRAGE_HOME": str(options.data)},
+            stdout=subprocess.DEVNULL,
+            stderr=complaints,
+        )
 
 
-def _address(process: subprocess.Popen[str]) -> str:
-    assert process.stderr is not None
-    for line in process.stderr:
-        if found := re.search(r"WebDriver BiDi listening on (ws://\S+)", line):
-            threading.Thread(target=process.stderr.read, daemon=True).start()
-            return f"{found[1]}/session"
-    raise AssertionError("Firefox ended before it could be driven")
+def _address(profile: Path) -> str:
+    def told() -> str | None:
+        found = re.search(r"WebDriver BiDi listening on (ws://\S+)", (profile / "stderr").read_text(errors="replace"))
+        return f"{found[1]}/session" if found else None
+
+    return wait_for(told)
