@@ -21,6 +21,8 @@ from gegenfrage.signals import Evidence, OpenQuestion, evidence_of, questions_of
 
 PERSONAL_THRESHOLD: Final = 3.0
 _KINDS_NEEDED: Final = 2
+_CIRCUMSTANCES: Final = frozenset({"past-time", "occasion", "document", "real-question", "visited", "encounter"})
+"""Personal evidence that advertising and vacancies have too: dates, occasions, numbers, questions."""
 _NEVER_READ_YET: Final = "web-presence"
 
 
@@ -75,9 +77,10 @@ def _points(evidence: Evidence) -> float:
 
 def _verdict(found: list[Evidence], score: float) -> Verdict:
     personal = _sum(found, "personal")
+    weighty = personal - _sum(found, "personal", _CIRCUMSTANCES)
     trades: list[Verdict] = ["sales", "recruiter"]
     trade = max(trades, key=lambda verdict: _sum(found, verdict))
-    if _sum(found, trade) - personal >= THRESHOLD and _kinds(found, trade) >= _KINDS_NEEDED:
+    if _sum(found, trade) - weighty >= THRESHOLD:
         return trade
     if score >= THRESHOLD and _kinds(found, "collector") >= _KINDS_NEEDED:
         return "collector"
@@ -86,8 +89,8 @@ def _verdict(found: list[Evidence], score: float) -> Verdict:
     return "unclear"
 
 
-def _sum(found: list[Evidence], verdict: Verdict) -> float:
-    return sum(evidence.weight for evidence in found if evidence.toward == verdict)
+def _sum(found: list[Evidence], verdict: Verdict, among: frozenset[str] | None = None) -> float:
+    return sum(item.weight for item in found if item.toward == verdict and (among is None or item.signal in among))
 
 
 def _kinds(found: list[Evidence], verdict: Verdict) -> int:

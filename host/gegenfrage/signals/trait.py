@@ -15,6 +15,7 @@ Texts = Mapping[Locale, str]
 _SHARE_OF_EACH_FURTHER: Final = 0.4
 _LARGEST_SHARE: Final = 1.8
 _LONGEST_QUOTE: Final = 120
+_MOST_TOLD: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +52,21 @@ class Trait:
     ask: Callable[[Case], OpenQuestion | None] | None = None
 
 
-def said(*families: str) -> Callable[[Case, Texts], Finding | None]:
-    """Return a finder for phrases of these families, whose reason has {words} for what was said."""
+def phrase_trait(
+    name: str, toward: Verdict, meaning: Texts, reason: Texts, *families: str, at_least: int = 1
+) -> Trait:
+    """Build a trait that is nothing but families of phrases in the message, found `at_least` so often.
 
-    def find(case: Case, reason: Texts) -> Finding | None:
-        matches = matches_of(case.message, *families)
-        if not matches or case.message is None:
+    Without families, the family has the trait's own name. The reason has {words} for what was said.
+    """
+
+    def find(case: Case) -> Finding | None:
+        matches = matches_of(case.message, *(families or (name,)))
+        if case.message is None or len(merged(matches)) < at_least:
             return None
-        return quoting(case.message, matches, reason)
+        return quoting(case.message, matches, reason, at_least)
 
-    return find
-
-
-def phrase_trait(name: str, toward: Verdict, meaning: Texts, reason: Texts, *families: str) -> Trait:
-    """Build a trait that is nothing but a family of phrases in the message."""
-    find = said(*(families or (name,)))
-    return Trait(name, toward, dict(meaning), ("message",), lambda case: find(case, reason))
+    return Trait(name, toward, dict(meaning), ("message",), find)
 
 
 def matches_of(message: Message | None, *families: str) -> list[Match]:
@@ -76,13 +76,17 @@ def matches_of(message: Message | None, *families: str) -> list[Match]:
     return [match for family in families for match in message.matches.get(family, ())]
 
 
-def quoting(message: Message, matches: list[Match], reason: Texts) -> Finding:
-    """Make a finding whose reason holds the longest words said and whose quotes mark all of them."""
+def quoting(message: Message, matches: list[Match], reason: Texts, expected: int = 1) -> Finding:
+    """Make a finding whose reason holds what was said and whose quotes mark all of it.
+
+    Where one phrase is `expected`, the reason holds the longest; where several are, the first of them.
+    """
     spans = merged(matches)
-    first, last = max(spans, key=lambda span: span[1] - span[0])
-    words = shortened(message.quoted(first, last))
+    longest = [max(spans, key=lambda span: span[1] - span[0])]
+    told = dict.fromkeys(message.quoted(*span) for span in (longest if expected == 1 else spans[:_MOST_TOLD]))
+    words = shortened(", ".join(told))
     quotes = tuple(quote(message, *span) for span in spans)
-    share = min(_LARGEST_SHARE, 1 + _SHARE_OF_EACH_FURTHER * (len(spans) - 1))
+    share = min(_LARGEST_SHARE, 1 + _SHARE_OF_EACH_FURTHER * (len(spans) - expected))
     return Finding({locale: text.format(words=words) for locale, text in reason.items()}, quotes, share)
 
 
@@ -90,7 +94,7 @@ def merged(matches: list[Match]) -> list[tuple[int, int]]:
     """Return the matches' places in order, overlapping ones as one."""
     spans: list[tuple[int, int]] = []
     for first, last in sorted((match.first, match.last) for match in matches):
-        if spans and first <= spans[-1][1] + 1:
+        if spans and first <= spans[-1][1]:
             spans[-1] = (spans[-1][0], max(last, spans[-1][1]))
         else:
             spans.append((first, last))
