@@ -28,7 +28,7 @@ function* takeCensus(root) {
   const census = { root, all: { links: [], choices: [], headings: [] }, below: new Map(), order: new Map() };
   yield* visitElements(root, (element) => {
     census.order.set(element, census.order.size);
-    if (element.matches(SIDE_PARTS) || isPageHead(element)) return false;
+    if (element.matches(SIDE_PARTS) || isPageEdge(element)) return false;
     count(census, element, census.order.size);
     return !element.matches("[contenteditable='true'], [role='textbox']");
   });
@@ -36,11 +36,11 @@ function* takeCensus(root) {
 }
 
 /**
- * The head of the page, not that of a card.
+ * The head or foot of the page, not that of a card.
  * @param {Element} element
  */
-function isPageHead(element) {
-  return element.matches("header, [role='banner']") && nearest(element, `main, [role='main'], section, ${ITEMS}`) === null
+function isPageEdge(element) {
+  return element.matches("header, footer, [role='banner']") && nearest(element, `main, [role='main'], section, ${ITEMS}`) === null
     && !element.querySelector("main");
 }
 
@@ -84,8 +84,20 @@ function choiceOf(element) {
   const labels = labelsOf(element).filter((label) => label.length <= 120);
   if (labels.some((label) => NO_CHOICE.test(label))) return null;
   const kinds = /** @type {Choice["kind"][]} */ (["withdraw", "confirm", "decline", "add"]);
-  const named = kinds.find((kind) => labels.some((label) => CHOICE_WORDS[kind].test(label)));
+  const named = kinds.find((kind) => labels.some((label) => saysChoice(label, kind)));
   return named ?? (labels.length === 0 && showsConfirmIcon(element) ? "confirm" : null);
+}
+
+/**
+ * The word stands at the edge of the label, or beside the word for a request.
+ * @param {string} label
+ * @param {Choice["kind"]} kind
+ */
+function saysChoice(label, kind) {
+  const found = CHOICE_WORDS[kind].exec(label);
+  if (!found) return false;
+  const isAtEdge = found.index === 0 || /^[^\p{L}]*$/u.test(label.slice(found.index + found[0].length));
+  return isAtEdge || REQUEST_NOUN.test(label);
 }
 
 /**
@@ -260,7 +272,7 @@ function belongsTogether(census, card, element, around) {
   if (holding.headings.length > inner.headings.length) return false;
   if (holding.links.length > inner.links.length && holding.links.some(({ address }) => address !== card.address)) return false;
   if (holding.choices.some((choice) => !inner.choices.includes(choice) && !card.choices.includes(choice))) return false;
-  return !hasTextBefore(around, element);
+  return card.address === null || !hasTextBefore(around, element);
 }
 
 /**

@@ -13,7 +13,8 @@ function* readConversation(me) {
   const census = yield* takeCensus(root);
   const { lines } = yield* readLines(root);
   const partner = partnerOf(census, me);
-  const bubbles = toBubbles(lines.filter((line) => isOfConversation(root, line)), partner, me);
+  const own = lines.filter((line) => isOfConversation(root, line)).flatMap((line) => apart(line, partner, me));
+  const bubbles = toBubbles(own, partner, me);
   return { ...partner, messages: sidesOf(bubbles, partner, me) };
 }
 
@@ -46,6 +47,20 @@ function isOfConversation(root, line) {
   const inOtherChat = line.links.some((link) => PAGE_ADDRESSES[0].path.test(new URL(link.getAttribute("href") ?? "", document.baseURI).pathname));
   const aside = nearest(line.element, SIDE_PARTS);
   return !line.control && !inOtherChat && !(aside && shows(root, aside)) && !nearest(line.element, "header, h1");
+}
+
+/**
+ * Sender, time and state that share a line, as lines of their own.
+ * @param {Line} line
+ * @param {{name: string | null}} partner
+ * @param {Contract.Profile | null} me
+ * @returns {Line[]}
+ */
+function apart(line, partner, me) {
+  const isNote = (/** @type {string} */ text) => DATE_TEXT.test(text) || MESSAGE_STATUS.test(text) || senderNamed(text, partner, me) !== null;
+  const pieces = line.pieces.filter((text) => /[\p{L}\d]/u.test(text));
+  if (pieces.length < 2 || isSpoken(line.text) || !pieces.some(isNote)) return [line];
+  return pieces.map((text, index) => ({ ...line, text, pieces: [text], gap: index ? 0 : line.gap }));
 }
 
 /**
@@ -97,14 +112,15 @@ function bubbleOf(line, lines, all) {
 }
 
 /**
- * The lines of a bubble that are its message: no time, no state, no sender.
+ * The lines of a bubble that are its message: no time, no state, and no sender above it.
  * @param {Bubble} bubble
  * @param {{name: string | null}} partner
  * @param {Contract.Profile | null} me
  */
 function textLines({ lines }, partner, me) {
-  return lines.filter((line) => !line.hiddenIn && !DATE_TEXT.test(line.text) && !MESSAGE_STATUS.test(line.text) && !CONVERSATION_NOTE.test(line.text)
-    && senderNamed(line.text, partner, me) === null && !INTERFACE_WORDS.test(line.text));
+  const shown = lines.filter((line) => !line.hiddenIn && ![DATE_TEXT, MESSAGE_STATUS, CONVERSATION_NOTE, INTERFACE_WORDS].some((words) => words.test(line.text)));
+  const first = shown.findIndex(({ text }) => senderNamed(text, partner, me) === null);
+  return first < 0 ? [] : shown.slice(first);
 }
 
 /**
@@ -158,15 +174,16 @@ function sidesOf(bubbles, partner, me) {
  * @returns {Side | null}
  */
 function toldSide({ element, lines }, partner, me) {
+  const [text] = textLines({ element, lines }, partner, me);
   const pictures = [element, ...element.querySelectorAll("img[alt], [aria-label]")].flatMap(pictureLabels);
-  const names = [...lines.map(({ text }) => text), ...pictures.map((label) => cleanName(label) ?? label)];
-  for (const text of names) {
-    const side = senderNamed(text, partner, me);
+  const names = [...lines.slice(0, lines.indexOf(text)).map((line) => line.text), ...pictures.map((label) => cleanName(label) ?? label)];
+  for (const name of names) {
+    const side = senderNamed(name, partner, me);
     if (side) return side;
   }
   const linked = [element, ...element.querySelectorAll("[href]")].map(linkedProfile).find((address) => address !== null);
   if (linked) return linked === partner.profile_url ? "them" : linked === me?.profile_url ? "me" : null;
-  return lines.some(({ text }) => MESSAGE_STATUS.test(text)) ? "me" : null;
+  return lines.some((line) => MESSAGE_STATUS.test(line.text)) ? "me" : null;
 }
 
 /**

@@ -5,8 +5,8 @@
 const SILENT_TAGS = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "IFRAME", "OBJECT", "CANVAS", "VIDEO", "AUDIO",
   "TEXTAREA", "INPUT", "SELECT", "OPTION", "DATALIST", "HEAD", "LINK", "META"]);
 
-/** Parts of a page that hold no requests: navigation, footers, side columns, the cookie banner. */
-const SIDE_PARTS = `nav, footer, aside, [role='navigation'], [role='contentinfo'], [role='complementary'], [role='search'], ${ATTRIBUTE_HINTS.cookieBanner}`;
+/** Parts of a page that hold no requests: navigation, side columns, the cookie banner. */
+const SIDE_PARTS = `nav, aside, [role='navigation'], [role='contentinfo'], [role='complementary'], [role='search'], ${ATTRIBUTE_HINTS.cookieBanner}`;
 
 const HEADINGS = `h1, h2, h3, h4, h5, h6, legend, caption, [role='heading'], ${ATTRIBUTE_HINTS.heading}`;
 const CONTROLS = "button, summary, [role='button'], [role='menuitem'], [role='tab'], [role='option'], [role='switch'], "

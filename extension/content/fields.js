@@ -30,6 +30,7 @@ function* readSheet(card) {
   const empty = [];
   for (const part of card.parts) {
     const read = yield* readLines(part);
+    if (lines.length && read.lines.length) read.lines[0].gap = lineBreaks(part);
     lines.push(...read.lines);
     empty.push(...read.empty);
   }
@@ -244,6 +245,7 @@ function splitNames(rows, name) {
 function readLabels(rows) {
   rows.forEach((row, index) => {
     const labelled = row.kind === "interface" || row.line.control ? null : labelledField(row.text) ?? bareLabel(row);
+    if (labelled?.value && labelled.field === row.kind) return;
     if (labelled?.value) Object.assign(row, { kind: labelled.field, text: labelled.value });
     else if (labelled) labelFollowing(rows, index, labelled.field);
     if (/^\d[\d.,'’ ]*\+?$/.test(row.text) && row.kind === null) numberBesideWord(rows, index);

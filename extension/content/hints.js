@@ -46,6 +46,8 @@ const CHOICE_WORDS = Object.freeze({
   withdraw: wholeWord("zurückziehen|zurücknehmen|withdraw|cancel request|anfrage löschen|erinnern|remind"),
 });
 
+const REQUEST_NOUN = wholeWord("(?:kontakt)?anfragen?|kontakt|einladung|request|contact|invitation");
+
 /** Controls for many people, cookies or addresses at once: no choice about one person. */
 const NO_CHOICE = wholeWord("alle|alles|all|ausgewählte|auswahl|selected|cookies?|e-?mail(?:-adresse)?|"
   + "einstellungen|settings|passwort|password|abbrechen");
@@ -67,6 +69,9 @@ const SECTION_WORDS = Object.freeze({
 /** A notice that invites to something else than a contact, told in the third person. */
 const OTHER_INVITATION = wholeWord("lädt (?:sie|dich) .{0,80}ein|hat (?:sie|dich) .{0,80}eingeladen|"
   + "empfiehlt (?:ihnen|dir)|invite[sd] you (?:to|as)|has invited you (?:to (?!connect)|as)|recommends");
+
+/** An advertisement says so at its beginning. */
+const ADVERTISEMENT = /^(?:anzeige|werbung|gesponsert|ad|advertisement|sponsored|promoted)(?:[^\p{L}]|$)/iu;
 
 /** The site's own sentences about a request, in the third person: no words of the sender. */
 const NOT_FIRST_PERSON = "(?:(?!(?:ich|wir|i|we) ).{2,60} )?";
@@ -207,6 +212,8 @@ const CLOSING = /(?:viele|beste|liebe|schöne|herzliche|sonnige|freundliche[nm]?
 const SPEAKER = wholeWord("ich|mich|mir|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs]?)?|sie|ihnen|ihr(?:e[mnrs]?)?|du|dich|dir|dein(?:e[mnrs]?)?|euch|"
   + "i|i'm|me|my|we|us|our|you|your|let's|würde|freue|gerne");
 
+const FIRST_PERSON = wholeWord("ich|wir|i|we");
+
 /** What requests talk of, and headlines hardly ever. */
 const REQUEST_TALK = wholeWord("vernetzen|vernetzung|austausch(?:en)?|kennenlernen|kennen ?zu ?lernen|freuen?|kontakt|kontakte|netzwerk|connect|connecting|"
   + "in touch|network|profil|profile|interessant|interesting");
@@ -232,7 +239,7 @@ const HIDDEN_VISITOR = wholeWord("jemand|ein mitglied|eine person|anonyme[rs]? (
 
 /** Whose message it is, in a conversation. */
 const MINE = wholeText("(?:von )?(?:ihnen|dir|sie|du|ich|mir)(?: schrieb(?:en|st)?| haben geschrieben| hast geschrieben)?|you|me|from you|you (?:said|wrote)|"
-  + "(?:ihre|deine|eigene|gesendete) nachricht|your message|sent by you|gesendet von (?:ihnen|dir)|(?:sie|du|you) .{0,30}");
+  + "(?:ihre|deine|eigene|gesendete) nachricht|your message|sent by you|gesendet von (?:ihnen|dir)");
 const MESSAGE_STATUS = wholeText("gelesen|zugestellt|gesendet|übermittelt|seen|read|delivered|sent|✓+|neue nachrichten|new messages|ungelesene nachrichten");
 const CONVERSATION_NOTE = wholeText("schreibt (?:gerade|…).*|tippt.*|is typing.*|zuletzt (?:online|aktiv).*|last (?:seen|active).*|online|aktiv|active(?: now)?|"
   + "sie sind (?:nun|jetzt) (?:miteinander )?vernetzt.*|you are now connected.*|nachrichten|messages|chats?|unterhaltung(?:en)?|conversations?");
@@ -259,3 +266,23 @@ const OTHER_ROOMS = /^\/(?:xtm|xing-one|jobs?|companies|pages|news|communities|g
 
 /** Addresses under /profile/ that are nobody's page. */
 const NO_PERSON = /^(?:edit|settings|me|my|own|visitors|search|import)$/i;
+
+/** Words of the interface, the only ones that a page skeleton keeps. None is a name or tells of a person. */
+const KEPT_WORDS = new Set(("kontakt kontakte kontakten kontakts kontaktanfrage kontaktanfragen anfrage anfragen empfangen empfangene empfangenen eingegangen "
+  + "eingegangene offen offene offenen neue neuen neu gesendet gesendete gesendeten verschickt verschickte bestätigen annehmen akzeptieren zustimmen ablehnen ignorieren "
+  + "zurückweisen zurückziehen zurücknehmen hinzufügen vernetzen erinnern nachricht nachrichten schreiben senden antworten mehr weniger anzeigen ansehen lesen "
+  + "weiterlesen profil profilbild foto bild avatar von an für grund kontaktaufnahme persönliche ihr ihre ihren ihrem ihnen sie sich mit als und oder der die das dem den "
+  + "gemeinsame gemeinsamer gemeinsamen gemeinsam weitere weiterer weiteren andere keine kein keinen ohne ein eine einem einer einen vor seit etwa rund über am um uhr im zum zur "
+  + "heute gestern vorgestern gerade eben jetzt soeben diese letzte woche wochen tag tage tagen stunde stunden std minute minuten min sekunde sekunden monat monate "
+  + "monaten jahr jahre jahren montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november "
+  + "dezember möchte hat haben geschickt gestellt besucht angesehen besucher profilbesucher jemand mitglied mitglieder personen person kennen könnten könntest vorschläge "
+  + "empfehlungen empfohlen geburtstage geburtstag gruppen gruppe gruppeneinladungen events event veranstaltungen anzeige werbung netzwerk ort standort wohnort position beruf tätigkeit "
+  + "firma unternehmen name erhalten datum ich mein mich suche biete suchst bietest berufserfahrung werdegang beruflicher ausbildung sprachen interessen fähigkeiten kenntnisse "
+  + "qualifikationen auszeichnungen gelesen zugestellt online ungelesen bearbeiten melden optionen schließen abbrechen ausblenden später derzeit unterhaltung unterhaltungen chat chats "
+  + "contact contacts connection connections request requests received incoming open pending new sent outgoing accept confirm approve decline ignore reject dismiss "
+  + "withdraw cancel remind add connect message messages write send reply more less show read see view all full profile photo picture image of from for to the a an and or other "
+  + "others mutual shared common in reason note personal your you no without ago about over yesterday today just now this last week weeks day days hour hours hrs minute "
+  + "minutes mins second seconds month months year years monday tuesday wednesday thursday friday saturday sunday january february march may june july october december "
+  + "wants would like has viewed visited visitors visitor someone member members people person know might suggestions suggested recommended recommendations birthdays birthday groups "
+  + "group events advertisement sponsored network location city company role date i i'm looking offer wants haves me experience work professional career education languages "
+  + "interests skills delivered seen unread edit report options close hide later conversation conversations").split(" "));

@@ -54,7 +54,7 @@ function headOf(lines, title, name) {
  * @returns {Section | null}
  */
 function sectionNamed(line) {
-  const text = line.text.replace(/\s*[:(]?\s*\d*\)?$/, "");
+  const text = line.text.replace(/ (?:von|of) .+$/, "").replace(/\s*[:(]?\s*\d*\)?$/, "");
   const names = /** @type {Section[]} */ (Object.keys(PROFILE_SECTIONS));
   const name = line.text.length < 60 ? names.find((section) => PROFILE_SECTIONS[section].test(text)) : undefined;
   const isHeading = nearest(line.source, `h2, h3, h4, dt, th, legend, [role='heading'], ${ATTRIBUTE_HINTS.heading}`) !== null;
@@ -63,19 +63,22 @@ function sectionNamed(line) {
 }
 
 /**
+ * A section reaches as far as the element that its heading shares with the first line below.
  * @param {Line[]} lines
  * @returns {Map<Section, Line[]>}
  */
 function sectionsOf(lines) {
   /** @type {Map<Section, Line[]>} */
   const sections = new Map();
-  /** @type {Section} */
-  let current = "other";
+  /** @type {{section: Section, heading: Element, scope: Element | null} | null} */
+  let current = null;
   for (const line of lines) {
-    const named = sectionNamed(line);
-    if (named) current = named;
-    if (named && !sections.has(named)) sections.set(named, []);
-    else if (!named && !isInterface(line)) sections.get(current)?.push(line);
+    const section = sectionNamed(line);
+    if (section) current = { section, heading: line.element, scope: null };
+    if (section && !sections.has(section)) sections.set(section, []);
+    if (section || !current || isInterface(line)) continue;
+    current.scope ??= commonElement([current.heading, line.element]);
+    if (current.scope && shows(current.scope, line.element)) sections.get(current.section)?.push(line);
   }
   return sections;
 }

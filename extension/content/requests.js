@@ -12,7 +12,7 @@ function* readRequests(census) {
   const sheets = [];
   for (const card of yield* findCards(census)) {
     const sheet = yield* readSheet(card);
-    if (!isOtherInvitation(sheet)) sheets.push(sheet);
+    if (!isNoRequest(sheet)) sheets.push(sheet);
   }
   const places = commonPlaces(sheets);
   const read = [];
@@ -23,9 +23,13 @@ function* readRequests(census) {
   return mergePersons(read.filter(({ request }) => request.name || request.profile_url || request.message));
 }
 
-/** @param {Sheet} sheet */
-function isOtherInvitation(sheet) {
-  return sheet.rows.some(({ kind, text }) => kind !== "message" && !GREETING.test(text) && OTHER_INVITATION.test(text) && !/\b(?:ich|wir|i|we)\b/i.test(text));
+/**
+ * The text of the card tells of something else: an advertisement, an invitation to a group or an event.
+ * @param {Sheet} sheet
+ */
+function isNoRequest({ rows }) {
+  const invites = (/** @type {string} */ text) => !GREETING.test(text) && OTHER_INVITATION.test(text) && !FIRST_PERSON.test(text);
+  return rows.some(({ kind, text }) => kind !== "message" && (ADVERTISEMENT.test(text) || invites(text)));
 }
 
 /**
@@ -118,12 +122,14 @@ function isQuotation(row) {
  */
 function spreadMessage(rows, first) {
   const start = rows.indexOf(first);
-  const parent = shownParent(first.line.element);
-  const isBeside = (/** @type {Row} */ row) => shownParent(row.line.element) === parent || row.line.element === first.line.element;
-  let end = rows.findLastIndex((row) => isBeside(row) && row.place === first.place && (row.kind === "message" || isSaid(row)));
-  while (rows[end + 1] && isBeside(rows[end + 1]) && (rows[end + 1].kind === null || rows[end + 1].kind === "name")) end += 1;
-  first.kind = "message";
-  for (const row of rows.slice(start + 1, end + 1)) row.kind = "message";
+  const isBeside = (/** @type {Row} */ row) => shownParent(row.line.element) === shownParent(first.line.element);
+  const said = rows.findLastIndex((row) => isBeside(row) && row.place === first.place && (row.kind === "message" || isSaid(row)));
+  const blocks = new Set(rows.slice(0, start).map(({ line }) => line.element));
+  const goesOn = (/** @type {Row} */ next, /** @type {Row} */ last) => (next.line.element === last.line.element && !next.line.control && !blocks.has(next.line.element))
+    || (isBeside(next) && (next.kind === null || next.kind === "name"));
+  let end = Math.max(start, said);
+  while (rows[end + 1] && goesOn(rows[end + 1], rows[end])) end += 1;
+  for (const row of rows.slice(start, end + 1)) if (!row.line.control) row.kind = "message";
 }
 
 /**
