@@ -66,7 +66,7 @@ def walk(browser: Browser) -> int:
 def judged(popup: Any) -> list[dict[str, Any]]:
     """Return the verdicts that the worker keeps for the page."""
     found: list[dict[str, Any]] = popup.evaluate(
-        "async () => Object.values(await chrome.storage.session.get()).find(s => s?.answer?.verdicts).answer.verdicts"
+        "async () => Object.values(await chrome.storage.session.get()).find(state => state?.judged).judged.answer.verdicts"
     )
     return found
 
@@ -82,23 +82,21 @@ def print_table(verdicts: list[dict[str, Any]]) -> None:
 def open_box(page: Any, name: str) -> None:
     """Click the page's own button for a message to this person, as the person would."""
     page.evaluate(
-        "name => [...document.querySelectorAll('li')].find(card => card.textContent.includes(name))"
-        ".querySelector('[data-demo=message]').click()",
+        "name => [...document.querySelectorAll('main a')].find(link => link.textContent.trim() === name)"
+        ".closest('li').querySelectorAll('button').forEach(it => it.textContent === 'Nachricht' && it.click())",
         name,
     )
 
 
 def insert(popup: Any, request: str) -> None:
-    """Open the request in the popup and click Insert; wait until the popup says that it is inserted."""
-    show_request = "r => { const details = document.querySelector(r).querySelector('details'); if (details) details.open = true; }"
-    popup.evaluate(show_request, request)
+    """Click Insert at the request in the popup; wait until the popup says that it is inserted."""
     popup.click(f"{request} [data-action='insert']")
     wait_until(popup, "r => document.querySelector(`${r} [data-status]`).dataset.status === 'inserted'", request)
 
 
 def filled(page: Any) -> str:
     """Return what the open message box holds."""
-    return str(page.evaluate("() => document.querySelector('[role=dialog] textarea').value"))
+    return str(page.evaluate("() => document.querySelector('dialog textarea').value"))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,11 @@ missing=
 "$python" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing $("$python" -c \
     'import sys; print(f"python3.{sys.version_info.minor}-venv")')"
 command -v chromium >/dev/null || missing="$missing chromium"
-command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$missing firefox-esr"
+command -v firefox-esr >/dev/null || missing="$missing firefox-esr"
+# The German half of the interface is tested too; without its language pack a browser shows English.
+[ -e /usr/lib/chromium/locales/de.pak ] || missing="$missing chromium-l10n"
+[ -e /usr/lib/firefox-esr/browser/extensions/langpack-de@firefox-esr.mozilla.org.xpi ] ||
+    missing="$missing firefox-esr-l10n-de"
 
 if [ -n "$missing" ]; then
     sudo=

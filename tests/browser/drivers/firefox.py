@@ -203,7 +203,7 @@ def _write_preferences(profile: Path, options: Options) -> None:
 
 def _start(profile: Path, home: Path, options: Options) -> subprocess.Popen[bytes]:
     home.mkdir(parents=True, exist_ok=True)
-    program = shutil.which("firefox-esr") or "firefox"
+    program = shutil.which("firefox-esr") or "firefox-esr"
     display = ["--headless"] if options.headless else []
     # Without system access Firefox refuses to open the extension's own pages.
     remote = ["--remote-debugging-port=0", "--remote-allow-system-access", "--no-remote"]
