@@ -38,13 +38,13 @@ def quoted(text: str, *phrases: str) -> tuple[str, str] | None:
         (
             "Ich vernetze mich mit sehr vielen Leuten quer durch alle Branchen weil wir uns gegenseitig helfen können",
             "gegenseitig helfen",
-            "gegenseitig helfen",
+            "gegenseitig helfen können",
             "fragment",
         ),
         ("Wollen wir gemeinsame Synergien heben?", "Synergien", "Synergien", "fragment"),
         ("Vielleicht ja gemeinsame Synergien?", "Synergien", "Synergien", "fragment"),
         ("Es entsteht\nimmer etwas", "Es entsteht\nimmer etwas", "immer etwas", "sentence"),
-        ("„Kontakte sind alles“, sage ich", "Kontakte sind alles", "Kontakte sind alles", "sentence"),
+        ("„Kontakte sind heute alles“, sage ich", "sind heute alles", "Kontakte sind heute alles", "sentence"),
         ("We could find synergies, I think.", "synergies", "We could find synergies, I think", "sentence"),
     ],
 )

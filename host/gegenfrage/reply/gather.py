@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from gegenfrage import names
-from gegenfrage.contract import Address, Settings
+from gegenfrage.contract import Address, Quote, Settings
 from gegenfrage.dossier import Case
 from gegenfrage.reply import circumstances
 from gegenfrage.reply.facts import Facts, Link
 from gegenfrage.reply.manner import Manner, swiss_spelling
 from gegenfrage.reply.quoting import Quotation, quotation
 from gegenfrage.reply.words import words
+from gegenfrage.text import Message
+from gegenfrage.text.phrases import LANGUAGES, language_file
 
 if TYPE_CHECKING:
     from gegenfrage.judge import Judgement
@@ -98,5 +100,18 @@ class _Shown:
         return min(ranks, key=lambda signal: ranks[signal], default="")
 
     def _quotation(self, signal: str) -> Quotation | None:
-        quotes = [quote for weighed in self._evidence if weighed.signal == signal for quote in weighed.quotes]
-        return quotation(self._case.message, quotes) if self._case.message else None
+        message = self._case.message
+        quotes = [quote for found in self._evidence if found.signal == signal for quote in found.quotes]
+        return quotation(message, _narrowed(message, signal, quotes)) if message and quotes else None
+
+
+def _narrowed(message: Message, signal: str, quotes: list[Quote]) -> list[Quote]:
+    """Return, for a trait that is named like a family of phrases, the places of just these phrases.
+
+    Its quotes may mark more: places run together, or words of other families that support it.
+    """
+    if not any(signal in language_file(language)["families"] for language in LANGUAGES):
+        return quotes
+    spans = [message.span(match.first, match.last) for match in message.matches.get(signal, ())]
+    within = [span for span in spans if any(quote.start <= span[0] and span[1] <= quote.end for quote in quotes)]
+    return [Quote(start=start, end=end) for start, end in within]

@@ -15,8 +15,10 @@ MOST_WORDS: Final = 12
 MOST_CHARACTERS: Final = 90
 _SHORTEST_HALF: Final = 3
 """Words on either side of an "und" between which a sentence may be cut."""
+_SHORTEST_PART: Final = 4
+"""Words of a part of a sentence that says something by itself."""
 _SHORTEST_WORD: Final = 5
-_UNFIT: Final = frozenset('„“”‟"«»‚‘‛‹›{}<>[]()|\\@#*_~^=?!…;:')
+_UNFIT: Final = frozenset('„“”‟"«»‚‘‛‹›{}<>[]()|\\@#*_~^=?!…')
 """Marks that would break the quotation, look like markup, or end a sentence inside it."""
 _UNFIT_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Lm", "Mn", "Me", "So", "Sk", "Zl", "Zp"})
 
@@ -54,7 +56,8 @@ def quotation(message: Message, quotes: Sequence[Quote]) -> Quotation | None:
 
 
 def _candidates(message: Message, quote: Quote) -> Iterator[_Span]:
-    touched = [at for at in range(len(message.words)) if _touches(message.span(at, at), quote)]
+    after = message.greeting.last + 1 if message.greeting else 0
+    touched = [at for at in range(after, len(message.words)) if _touches(message.span(at, at), quote)]
     by_part = groupby(touched, key=lambda at: message.words[at].part)
     parts = [(places[0], places[-1]) for places in (list(group) for _, group in by_part)]
     if touched:
@@ -64,13 +67,39 @@ def _candidates(message: Message, quote: Quote) -> Iterator[_Span]:
 
 
 def _widened(message: Message, first: int, last: int, rank: int) -> Iterator[_Span]:
-    """Yield the sentence around some words, the part of it, the half of that, the words alone and to the end."""
-    clause = _around(message, first, last, [word.clause for word in message.words])
-    part = _around(message, first, last, [word.part for word in message.words])
+    """Yield the sentence around some words, the part of it, the half of that, the words and what follows them.
+
+    The words alone come before that only where they name a thing: "Mehrwert", but "weiterhelfen können".
+    """
+    clauses, parts = [word.clause for word in message.words], [word.part for word in message.words]
+    clause, part = _around(message, first, last, clauses), _around(message, first, last, parts)
+    if part[1] - part[0] + 1 < _SHORTEST_PART:
+        part = _with_neighbour(message, clause, part, parts)
     half = _half(message, part, first, last)
-    for step, (start, end) in enumerate((clause, part, half, (first, last), (first, half[1]))):
+    few = [(first, last), (first, half[1])]
+    for step, (start, end) in enumerate(
+        (clause, part, half, *(few if _names_a_thing(message, first, last) else few[::-1]))
+    ):
         begin = _begin(message, start, end)
-        yield _Span(rank + 2 * step + _burden(message, begin), begin, end, _shape(message, begin, whole=step < 3))
+        whole = step < 3 and (
+            (begin, end) == (_begin(message, *clause), clause[1]) or end - begin + 1 >= _SHORTEST_PART
+        )
+        yield _Span(rank + 2 * step + _burden(message, begin), begin, end, _shape(message, begin, whole=whole))
+
+
+def _names_a_thing(message: Message, first: int, last: int) -> bool:
+    return any(word[:1].isupper() for word in message.spellings[first : last + 1])
+
+
+def _with_neighbour(
+    message: Message, clause: tuple[int, int], part: tuple[int, int], parts: Sequence[int]
+) -> tuple[int, int]:
+    """Take the part after a short one with it, else the part before: "XING meint, dass wir uns kennen"."""
+    if part[1] < clause[1]:
+        return part[0], _around(message, part[1] + 1, part[1] + 1, parts)[1]
+    if part[0] > clause[0]:
+        return _around(message, part[0] - 1, part[0] - 1, parts)[0], part[1]
+    return part
 
 
 def _burden(message: Message, begin: int) -> int:
@@ -112,6 +141,11 @@ def _begin(message: Message, first: int, last: int) -> int:
     """Leave out the greeting and a conjunction at the beginning."""
     if message.greeting and first <= message.greeting.last < last:
         first = message.greeting.last + 1
+    end = first
+    while end < last and _is(message, end, "greetings"):
+        end += 1
+    if message.words[end].part != message.words[first].part:
+        first = end
     while first < last and _is(message, first, "leading"):
         first += 1
     return first
@@ -135,7 +169,7 @@ def _fit(message: Message, span: _Span) -> bool:
         and (span.shape == "fragment" or not rest.startswith("?"))
         and not _is(message, span.last, "dangling")
         and not _turned(message, span)
-        and not any(unfit in text for unfit in ("  ", " ,", "..", ",,"))
+        and not any(unfit in text for unfit in ("  ", " ,", "..", ",,", "://", "www."))
         and all(_plain(character) for character in text)
     )
 
