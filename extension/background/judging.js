@@ -37,36 +37,66 @@ export async function leavePage(tabId) {
   await showBadge(tabId, NO_BADGE);
 }
 
+/** The judging under way, by tab, and what waits behind it. @type {Map<number, Promise<void>>} */
+const running = new Map();
+/** @type {Map<number, Promise<void>>} */
+const queued = new Map();
+
 /**
- * Judges what a tab shows, and keeps the answer unless the page has changed meanwhile.
+ * Judges what a tab shows. While it is being judged, any number of further calls lead to one more judging.
+ * @param {number} tabId
+ * @returns {Promise<void>}
+ */
+export function judgeTab(tabId) {
+  const waiting = queued.get(tabId);
+  if (waiting) return waiting;
+  const judged = (running.get(tabId) ?? Promise.resolve()).then(() => {
+    queued.delete(tabId);
+    return judgeNow(tabId);
+  });
+  queued.set(tabId, judged);
+  running.set(tabId, judged.catch(() => {}));
+  return judged;
+}
+
+/**
+ * Keeps the answer unless the page has changed meanwhile: then the next one is on its way.
  * @param {number} tabId
  */
-export async function judgeTab(tabId) {
+async function judgeNow(tabId) {
   const { reading, fixes, pasted } = await tabState(tabId);
-  if (pasted) await judgePasted(tabId, pasted.reading);
-  if (!reading) return;
   try {
+    if (pasted) await judgePasted(tabId, pasted.reading);
+    if (!reading) return;
     const judged = await judge(reading, fixes);
-    await changeTab(tabId, (now) => (sameReading(now.reading, reading) ? { judged, refused: null } : {}));
+    if (!sameReading((await tabState(tabId)).reading, reading)) return;
+    await changeTab(tabId, () => ({ judged, refused: null }));
     await showBadge(tabId, judged.answer.badge);
   } catch (failure) {
-    await showBadge(tabId, null);
     await keepRefusal(tabId, failure);
+    if (reading) await showBadge(tabId, null);
   }
 }
 
 /**
- * Judges a text that the user selected or pasted.
+ * Judges a text that the user pasted.
  * @param {number} tabId
  * @param {Reading} reading
+ * @throws {Failure}
  */
 export async function judgePasted(tabId, reading) {
-  try {
-    const pasted = await judge(reading);
-    await changeTab(tabId, () => ({ pasted, refused: null }));
-  } catch (failure) {
-    await keepRefusal(tabId, failure);
-  }
+  const pasted = await judge(reading);
+  await changeTab(tabId, () => ({ pasted, refused: null }));
+}
+
+/**
+ * Judges a text that the user selected on a page; what goes wrong is for the popup to tell.
+ * @param {number} tabId
+ * @param {string} text
+ * @param {string} [url]
+ */
+export async function judgeSelected(tabId, text, url) {
+  await judgePasted(tabId, selection(text, url)).catch((failure) => keepRefusal(tabId, failure));
 }
 
 /**
@@ -124,7 +154,7 @@ async function judge(reading, fixes = {}) {
   return { reading: corrected, answer: await ask(corrected), keys };
 }
 
-/** @param {Contract.Request} request */
+/** @param {Contract.Request} request as the page shows it */
 const keyOf = (request) => request.profile_url ?? request.name ?? request.message ?? "";
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 import { deliver } from "./delivery.js";
 import { selectedText } from "./frames.js";
-import { judgePasted, selection } from "./judging.js";
+import { judgeSelected } from "./judging.js";
 import { waitingReplies } from "./waiting.js";
 
 /** The context menu: judge a selected text; put a waiting reply into the box that was clicked. */
@@ -24,7 +24,7 @@ export function renewMenus() {
     for (const { person, name } of await waitingReplies()) {
       chrome.contextMenus.create({
         id: INSERT + person,
-        title: name ? chrome.i18n.getMessage("menuInsertFor", [name]) : chrome.i18n.getMessage("menuInsert"),
+        title: name ? chrome.i18n.getMessage("menuInsertFor", [literal(name)]) : chrome.i18n.getMessage("menuInsert"),
         contexts: ["editable"],
         documentUrlPatterns: ["https://www.xing.com/*"],
       });
@@ -32,6 +32,12 @@ export function renewMenus() {
   });
   return turn;
 }
+
+/**
+ * A name as it is: menus read "&" as a key's mark and "%s" as the selection.
+ * @param {string} name
+ */
+const literal = (name) => name.replaceAll("&", "&&").replaceAll("%", "%\u200b");
 
 /**
  * @param {chrome.contextMenus.OnClickData} click
@@ -44,7 +50,7 @@ export async function onMenu(click, tab) {
   const frame = click.frameId ?? 0;
   if (click.menuItemId === JUDGE) {
     const text = (await selectedText(tab.id, frame)) || click.selectionText || "";
-    return judgePasted(tab.id, selection(text, click.pageUrl));
+    return judgeSelected(tab.id, text, click.pageUrl);
   }
   const waiting = (await waitingReplies()).find(({ person }) => INSERT + person === click.menuItemId);
   if (!waiting) return;

@@ -30,6 +30,8 @@ export function replyBox(tabId, requestId, draft) {
   /** @type {Choice} */
   let choice = {};
   let asked = 0;
+  /** @type {Contract.RequestVerdict["verdict"] | undefined} */
+  let answered;
 
   const length = lengthView();
   const text = element("textarea", { "data-reply": true, rows: 7, dir: "auto", "aria-label": t("reply"), oninput: onEdit });
@@ -171,8 +173,16 @@ export function replyBox(tabId, requestId, draft) {
     /** @param {import("./requests.js").Shown} shown */
     update(shown) {
       request = shown.request;
+      const { verdict, reply: proposed } = shown.verdict;
+      if (answered && answered !== verdict && choice.tone && !isEdited()) {
+        // A tone chosen for another verdict might insult.
+        const { tone: _, blocks: __, ...rest } = choice;
+        choice = rest;
+        void choose({});
+      }
+      answered = verdict;
       const untouched = Object.keys(choice).length === 0 && !isEdited();
-      if (shown.verdict.reply && untouched) show(shown.verdict.reply);
+      if (proposed && untouched) show(proposed);
     },
   };
 }
