@@ -21,7 +21,7 @@ from gegenfrage.signals import Evidence, OpenQuestion, evidence_of, questions_of
 
 PERSONAL_THRESHOLD: Final = 3.0
 _KINDS_NEEDED: Final = 2
-_CIRCUMSTANCES: Final = frozenset({"past-time", "occasion", "document", "real-question", "visited", "encounter"})
+_CIRCUMSTANCES: Final = frozenset({"past-time", "occasion", "document", "real-question", "visited", "encounter", "own-content"})
 """Personal evidence that advertising and vacancies have too: dates, occasions, numbers, questions."""
 _NEVER_READ_YET: Final = "web-presence"
 
@@ -80,7 +80,8 @@ def _verdict(found: list[Evidence], score: float) -> Verdict:
     weighty = personal - _sum(found, "personal", _CIRCUMSTANCES)
     trades: list[Verdict] = ["sales", "recruiter"]
     trade = max(trades, key=lambda verdict: _sum(found, verdict))
-    if _sum(found, trade) - weighty >= THRESHOLD:
+    collecting = sum(item.weight for item in found if item.toward == "collector" and item.quotes)
+    if _sum(found, trade) - weighty >= THRESHOLD and _sum(found, trade) >= collecting:
         return trade
     if score >= THRESHOLD and _kinds(found, "collector") >= _KINDS_NEEDED:
         return "collector"

@@ -93,6 +93,10 @@ class Lexicon:
         phrases = (phrase for chain in chains for step in chain for phrase in step.phrases)
         return any(not self._negations.isdisjoint(phrase) for phrase in phrases)
 
+    def knows(self, form: str) -> bool:
+        """Tell whether any family has a stem for this word (in plain form), exactly or but for a typo."""
+        return bool(self._stems.of(form))
+
     def find(self, words: Sequence[Word]) -> list[Match]:
         """Return the first place in each clause where a pattern matches, unless the words there negate it."""
         stems = [self._stems.of(word.form) for word in words]
