@@ -4,6 +4,7 @@ declare namespace Contract {
   /** The user's answer to a question of a verdict; null takes it back. */
   interface AnswerMessage {
     id?: number | string | null;
+    locale?: "de" | "en";
     type: "answer";
     request_id: string;
     question: string;
@@ -41,6 +42,7 @@ declare namespace Contract {
   /** The user says "Das stimmt nicht": the verdict for this person from now on; null takes it back. */
   interface CorrectMessage {
     id?: number | string | null;
+    locale?: "de" | "en";
     type: "correct";
     request_id: string;
     verdict: "collector" | "sales" | "recruiter" | "personal" | "unclear" | null;
@@ -72,10 +74,10 @@ declare namespace Contract {
   /** A page reading. The extension sends it whenever what it read has changed. */
   interface PageMessage {
     id?: number | string | null;
+    locale?: "de" | "en";
     type: "page";
     page: "requests" | "profile" | "visitors" | "conversation" | "selection";
     url?: string | null;
-    locale?: "de" | "en";
     seen_at?: string | null;
     requests?: (Request)[] | null;
     profile?: Profile | null;
@@ -150,9 +152,9 @@ declare namespace Contract {
   /** Asks for the reply to a remembered request once more, in another tone, address, order of blocks. */
   interface ReplyMessage {
     id?: number | string | null;
+    locale?: "de" | "en";
     type: "reply";
     request_id: string;
-    locale?: "de" | "en";
     tone?: "question" | "letter" | "friendly" | "decline" | "sales" | "recruiter" | "accept" | null;
     language?: "de" | "en" | null;
     address?: "Sie" | "du" | null;
@@ -188,6 +190,7 @@ declare namespace Contract {
   /** The user's choice of salutation for this person, remembered; null takes it back. */
   interface SaluteMessage {
     id?: number | string | null;
+    locale?: "de" | "en";
     type: "salute";
     request_id: string;
     salutation: "herr" | "frau" | "neutral" | null;
@@ -206,6 +209,7 @@ declare namespace Contract {
   /** Asks for the settings, or sets them when `settings` is given. */
   interface SettingsMessage {
     id?: number | string | null;
+    locale?: "de" | "en";
     type: "settings";
     settings?: Settings | null;
   }
@@ -238,11 +242,11 @@ declare namespace Contract {
   /** Checks a template and shows it filled in; saves it if `save`. `text` null brings the shipped one back. */
   interface TemplateMessage {
     id?: number | string | null;
+    locale?: "de" | "en";
     type: "template";
     name: string;
     text: string | null;
     save?: boolean;
-    locale?: "de" | "en";
   }
   /** The answer to `templates`. */
   interface TemplatesAnswer {
@@ -253,6 +257,7 @@ declare namespace Contract {
   /** Asks for all templates. */
   interface TemplatesMessage {
     id?: number | string | null;
+    locale?: "de" | "en";
     type: "templates";
   }
   /** What the host understood of the texts; null where not read. */
@@ -273,6 +278,7 @@ declare namespace Contract {
   /** Sets the weight of one trait, as proposed and accepted by the user; null brings the shipped one back. */
   interface WeighMessage {
     id?: number | string | null;
+    locale?: "de" | "en";
     type: "weigh";
     signal: string;
     weight: number | null;
@@ -286,7 +292,7 @@ declare namespace Contract {
   /** Asks for the traits with their weights, and for proposed and accepted changes. */
   interface WeightsMessage {
     id?: number | string | null;
-    type: "weights";
     locale?: "de" | "en";
+    type: "weights";
   }
 }

@@ -34,6 +34,13 @@ class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", allow_inf_nan=False, json_schema_serialization_defaults_required=True)
 
 
+class _Incoming(_Model):
+    """What all messages of the extension have in common; `locale` is the language of the user interface."""
+
+    id: MessageId = None
+    locale: Locale = "de"
+
+
 # ── in: what a page showed ──
 
 
@@ -94,14 +101,12 @@ class Conversation(_Model):
     messages: list[ChatMessage] | None = None
 
 
-class PageMessage(_Model):
+class PageMessage(_Incoming):
     """A page reading. The extension sends it whenever what it read has changed."""
 
-    id: MessageId = None
     type: Literal["page"]
     page: PageKind
     url: Text | None = None
-    locale: Locale = "de"
     seen_at: datetime | None = None
     requests: list[Request] | None = None
     profile: Profile | None = None
@@ -114,16 +119,14 @@ class PageMessage(_Model):
 # ── in: what the user decided ──
 
 
-class ReplyMessage(_Model):
+class ReplyMessage(_Incoming):
     """Asks for the reply to a remembered request once more, in another tone, address, order of blocks.
 
     What is null is chosen by the host. `blocks` lists the blocks that are to be in, in their order.
     """
 
-    id: MessageId = None
     type: Literal["reply"]
     request_id: str
-    locale: Locale = "de"
     tone: Tone | None = None
     language: Locale | None = None
     address: Address | None = None
@@ -131,75 +134,65 @@ class ReplyMessage(_Model):
     blocks: list[str] | None = None
 
 
-class AnswerMessage(_Model):
+class AnswerMessage(_Incoming):
     """The user's answer to a question of a verdict; null takes it back."""
 
-    id: MessageId = None
     type: Literal["answer"]
     request_id: str
     question: str
     answer: bool | None
 
 
-class CorrectMessage(_Model):
+class CorrectMessage(_Incoming):
     """The user says "Das stimmt nicht": the verdict for this person from now on; null takes it back."""
 
-    id: MessageId = None
     type: Literal["correct"]
     request_id: str
     verdict: Verdict | None
 
 
-class SaluteMessage(_Model):
+class SaluteMessage(_Incoming):
     """The user's choice of salutation for this person, remembered; null takes it back."""
 
-    id: MessageId = None
     type: Literal["salute"]
     request_id: str
     salutation: Salutation | None
 
 
-class WeightsMessage(_Model):
+class WeightsMessage(_Incoming):
     """Asks for the traits with their weights, and for proposed and accepted changes."""
 
-    id: MessageId = None
     type: Literal["weights"]
-    locale: Locale = "de"
 
 
-class WeighMessage(_Model):
+class WeighMessage(_Incoming):
     """Sets the weight of one trait, as proposed and accepted by the user; null brings the shipped one back."""
 
-    id: MessageId = None
     type: Literal["weigh"]
     signal: str
     weight: float | None = Field(ge=0, le=10)
 
 
-class SettingsMessage(_Model):
+class SettingsMessage(_Incoming):
     """Asks for the settings, or sets them when `settings` is given."""
 
-    id: MessageId = None
     type: Literal["settings"]
     settings: Settings | None = None
 
 
-class TemplatesMessage(_Model):
+class TemplatesMessage(_Incoming):
     """Asks for all templates."""
 
-    id: MessageId = None
     type: Literal["templates"]
 
 
-class TemplateMessage(_Model):
+class TemplateMessage(_Incoming):
     """Checks a template and shows it filled in; saves it if `save`. `text` null brings the shipped one back."""
 
-    id: MessageId = None
     type: Literal["template"]
     name: str
     text: Text | None
     save: bool = False
-    locale: Locale = "de"
 
 
 IncomingMessage = Annotated[

@@ -59,6 +59,10 @@ class Service:
         """Return a service that knows nothing and whose knowledge ends with it."""
         return cls(Store(), Replies(None))
 
+    def close(self) -> None:
+        """Close the memory."""
+        self._store.close()
+
     def answer(self, raw: object) -> Answer:
         """Answer one message, as parsed from JSON. Never raises: what goes wrong is an ErrorAnswer."""
         try:
@@ -133,6 +137,10 @@ class Service:
         return contract.WeightsAnswer(id=message.id, signals=signals)
 
     def _weigh(self, message: contract.WeighMessage) -> Answer:
+        if message.signal not in shipped_weights():
+            raise InvalidMessage(
+                f"Das Merkmal „{message.signal}“ gibt es nicht.", f'There is no trait "{message.signal}".'
+            )
         self._store.decisions.weigh(message.signal, message.weight)
         return contract.Done(id=message.id)
 
