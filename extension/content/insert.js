@@ -15,6 +15,9 @@ const PLAIN_TEXT_EDITORS = ".DraftEditor-root, [data-slate-editor]";
 /** What an editor shows in an empty box and is no text: Slate. */
 const PLACEHOLDERS = "[data-slate-placeholder]";
 
+/** Milliseconds until every editor has seen where the cursor is: Slate looks ten times a second. */
+const CURSOR_PAUSE = 200;
+
 /** How often the box is looked at until the text counts as not held. */
 const LOOKS = 10;
 
@@ -121,7 +124,7 @@ async function placeCursor(box, existing) {
   const selection = selectionAround(box);
   if (existing === "replace") selection?.selectAllChildren(box);
   else selection?.collapse(...endOf(box));
-  await nextFrames();
+  await new Promise((resolve) => setTimeout(resolve, CURSOR_PAUSE));
   return focusedElement() === box;
 }
 

@@ -1,3 +1,3 @@
-import { controlled } from "./field.js";
+import { controlled } from "./controlled.mjs";
 
 controlled("input");

@@ -1,0 +1,132 @@
+"""Pages with real editors from npm, and the way of a reply from the worker, or the real popup, into them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .drivers import Browser, Page, tab_id, wait_until
+from .drivers.chromium import ChromiumPage
+
+TESTS = Path(__file__).parents[1]
+EDITORS = tuple(sorted(path.stem for path in (TESTS / "editors").glob("*.js")))
+BOX = "textarea, #editor input, [contenteditable=true]"
+
+NAME = "Dr. Max Mustermann"
+PROFILE = "https://www.xing.com/profile/Max_Mustermann12"
+REPLY = """Grüß Gott Herr Dr. Mustermann,
+
+was wäre – ganz „konkret“ – der “Nutzen” für mich? 😀
+Kein  Scherz: <b>5 & 6</b> kenne ich schon, 'ehrlich'.
+
+Viele Grüße"""
+
+_SEND = """async message => {
+  const { answer, failure } = await chrome.runtime.sendMessage(message);
+  return answer ?? failure;
+}"""
+_OPEN_POPUP = """async tab => {
+  await chrome.tabs.update(tab, { active: true });
+  await chrome.action.openPopup();
+}"""
+_POPUP_IS_OPEN = "() => chrome.extension.getViews({ type: 'popup' })[0]?.document.readyState === 'complete'"
+_SEND_FROM_POPUP = """async message => {
+  const [popup] = chrome.extension.getViews({ type: "popup" });
+  const { answer } = await popup.chrome.runtime.sendMessage(message);
+  return { ...answer, focused: popup.document.hasFocus() };
+}"""
+_CLOSE_POPUP = "() => chrome.extension.getViews({ type: 'popup' }).forEach(popup => popup.close())"
+
+
+@dataclass
+class Desk:
+    """A browser with a page of the extension at hand, from which replies are sent on their way."""
+
+    browser: Browser
+    helper: Page
+    pages: list[Page] = field(default_factory=list)
+
+    def open(self, html: str, path: str = "/chats") -> Page:
+        self.browser.website[path] = html
+        self.pages.append(self.browser.open(f"https://www.xing.com{path}"))
+        return self.pages[-1]
+
+    def close_pages(self) -> None:
+        self.helper.evaluate(_CLOSE_POPUP)
+        while self.pages:
+            self.pages.pop().close()
+
+    def open_editor(self, editor: str) -> Page:
+        page = self.open(editor_page(editor))
+        wait_until(page, "box => Boolean(window.model && document.querySelector(box))", BOX)
+        return page
+
+    def insert(self, page: Page, **reply: Any) -> dict[str, Any]:
+        outcome: dict[str, Any] = self.helper.evaluate(_SEND, self._message(page, reply))
+        return outcome
+
+    def insert_from_popup(self, page: Page, **reply: Any) -> dict[str, Any]:
+        """The same from the real popup, which stands open over the page and has the focus."""
+        outcome: dict[str, Any] = self.helper.evaluate(_SEND_FROM_POPUP, self._message(page, reply))
+        return outcome
+
+    def open_popup(self, page: Page) -> None:
+        _feign_focus(page, feigned=False)
+        self.helper.evaluate(_OPEN_POPUP, self._tab(page))
+        wait_until(self.helper, _POPUP_IS_OPEN)
+        wait_until(page, "() => !document.hasFocus()")
+
+    def close_popup(self, page: Page) -> None:
+        self.helper.evaluate(_CLOSE_POPUP)
+        _feign_focus(page, feigned=True)
+        wait_until(page, "() => document.hasFocus()")
+
+    def _message(self, page: Page, reply: dict[str, Any]) -> dict[str, Any]:
+        given = {"requestId": "r1", "name": NAME, "profileUrl": PROFILE, "text": REPLY, **reply}
+        return {"type": "insert", "tab": self._tab(page), **given}
+
+    def _tab(self, page: Page) -> int:
+        return tab_id(self.browser, self.helper, page.evaluate("() => location.href"))
+
+
+def _feign_focus(page: Page, *, feigned: bool) -> None:
+    """Playwright has every page of Chromium believe that it has the focus; a real one loses it to the popup."""
+    if isinstance(page, ChromiumPage):
+        session = page.page.context.new_cdp_session(page.page)
+        session.send("Emulation.setFocusEmulationEnabled", {"enabled": feigned})
+
+
+def model(page: Page) -> str:
+    """Return the text as the editor itself has it; spaces that only HTML needs count as spaces."""
+    text: str = page.evaluate("() => window.model()")
+    return text.replace("\u00a0", " ")
+
+
+def wait_for_model(page: Page, text: str) -> None:
+    wait_until(page, "text => window.model().replace(/\\u00a0/g, ' ') === text", text)
+
+
+def editor_page(editor: str) -> str:
+    """Return a conversation with a search field above and the editor below."""
+    folder = _bundles()
+    style = folder / f"{editor}.css"
+    return f"""<!doctype html><html lang="de"><meta charset="utf-8"><title>Nachrichten</title>
+<style>{style.read_text(encoding="utf-8") if style.exists() else ""}</style>
+<main><input type="search" aria-label="Suche"><h2>Max Mustermann</h2><div id="editor"></div></main>
+<script type="module">{(folder / f"{editor}.js").read_text(encoding="utf-8")}</script>"""
+
+
+@cache
+def _bundles() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="gegenfrage-editors-"))
+    node = Path(sys.executable).with_name("node")
+    esbuild = TESTS / "node_modules" / "esbuild" / "bin" / "esbuild"
+    options = ["--bundle", "--format=esm", "--minify", "--log-level=warning", f"--outdir={folder}"]
+    options += ['--define:process.env.NODE_ENV="production"', "--define:global=globalThis"]
+    subprocess.run([node, esbuild, *options, *(f"{TESTS}/editors/{name}.js" for name in EDITORS)], check=True)
+    return folder

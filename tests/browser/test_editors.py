@@ -1,0 +1,102 @@
+"""A reply in the editors that people type into: the editor's own model is compared, and it must live on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from .conftest import BROWSERS
+from .drivers import Options, Page
+from .editors_fixture import BOX, EDITORS, REPLY, Desk, model, wait_for_model
+
+OWN = "Ach ja"
+
+
+@pytest.fixture(scope="module", params=BROWSERS)
+def shared_desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp(request.param)
+    browser = BROWSERS[request.param](Options(folder / "profile", folder / "data", host=False))
+    yield Desk(browser, browser.open(browser.extension_url("options/options.html")))
+    browser.close()
+
+
+@pytest.fixture
+def desk(shared_desk: Desk) -> Iterator[Desk]:
+    """Return the desk, and leave no page of this test open for the next."""
+    yield shared_desk
+    shared_desk.close_pages()
+
+
+def fitted(editor: str, text: str) -> str:
+    """A field of one line takes a text of one line."""
+    return " ".join(text.split()) if editor == "react-input" else text
+
+
+def undo_all(page: Page) -> None:
+    for _ in range(20):
+        page.press("Control+z")
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_a_reply_arrives_as_written_and_once(desk: Desk, editor: str) -> None:
+    page = desk.open_editor(editor)
+    assert desk.insert(page) == {"status": "inserted"}
+    assert model(page) == fitted(editor, REPLY)
+    assert desk.insert(page) == {"status": "inserted"}
+    assert model(page) == fitted(editor, REPLY)
+    page.press("x")
+    wait_for_model(page, fitted(editor, REPLY) + "x")
+    undo_all(page)
+    wait_for_model(page, "")
+
+
+@pytest.mark.parametrize("existing", ["replace", "append"])
+@pytest.mark.parametrize("editor", EDITORS)
+def test_own_text_is_kept_unless_the_user_chooses(desk: Desk, editor: str, existing: str) -> None:
+    page = desk.open_editor(editor)
+    page.click(BOX)
+    page.type(OWN)
+    wait_for_model(page, OWN)
+    assert desk.insert(page) == {"status": "own-text"}
+    assert model(page) == OWN
+    for _ in range(2):
+        assert desk.insert(page, existing=existing) == {"status": "inserted"}
+        check_choice(page, editor, existing)
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_the_popup_over_the_page_takes_nothing_away(desk: Desk, editor: str) -> None:
+    page = desk.open_editor(editor)
+    desk.open_popup(page)
+    assert desk.insert_from_popup(page) == {"status": "inserted", "focused": True}
+    assert desk.insert_from_popup(page) == {"status": "inserted", "focused": True}
+    assert model(page) == fitted(editor, REPLY)
+    desk.close_popup(page)
+    page.press("x")
+    wait_for_model(page, fitted(editor, REPLY) + "x")
+    undo_all(page)
+    wait_for_model(page, "")
+
+
+@pytest.mark.parametrize("existing", ["replace", "append"])
+@pytest.mark.parametrize("editor", EDITORS)
+def test_the_popup_over_own_text(desk: Desk, editor: str, existing: str) -> None:
+    page = desk.open_editor(editor)
+    page.click(BOX)
+    page.type(OWN)
+    wait_for_model(page, OWN)
+    page.press("Home")  # Where the cursor stood must not decide where the reply goes.
+    desk.open_popup(page)
+    assert desk.insert_from_popup(page)["status"] == "own-text"
+    assert desk.insert_from_popup(page, existing=existing)["status"] == "inserted"
+    check_choice(page, editor, existing)
+    desk.close_popup(page)
+
+
+def check_choice(page: Page, editor: str, existing: str) -> None:
+    text, reply = model(page), fitted(editor, REPLY)
+    before = text.removesuffix(reply)
+    assert text.endswith(reply)
+    assert before.strip() == (OWN if existing == "append" else "")
+    assert before == before.strip() or before[len(OWN) :].isspace()
