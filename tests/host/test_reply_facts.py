@@ -111,6 +111,8 @@ def case(message: str | None = None, location: str | None = None) -> Case:
         ("Hallo, ich würde mich gern mit dir vernetzen.", "de", "du"),
         ("Ich freue mich über dein Profil. Darf ich Sie einladen?", "de", "Sie"),
         ("I would like to add you to my network.", "en", "Sie"),
+        ("Dear Ms Hoffmann, I would like to add you to my network.", "en", "Sie"),
+        ("Hi Katrin, I would like to add you to my network.", "en", "du"),
     ],
 )
 def test_follows_the_request(message: str | None, language: Locale, address: str) -> None:

@@ -164,10 +164,17 @@ def test_a_template_too_long_or_too_deep_is_refused(text: str) -> None:
 
 
 def test_what_a_template_makes_is_bounded() -> None:
-    many = block("{% for a in articles %}" + "x" * 2000 + "{{ a.title }}{% endfor %}")
+    many = block("{% for a in articles %}" + "x" * 4000 + "{{ a.title }}{% endfor %}")
     settings = Settings.model_validate({"articles": [{"title": "t", "url": "https://example.org"}] * 20})
     with pytest.raises(InvalidTemplate, match="grows longer"):
         _fill(many, settings)
+
+
+def test_twenty_long_articles_fit_into_the_letter() -> None:
+    article = {"title": "t" * 200, "url": "https://example.org/" + "u" * 1970}
+    settings = Settings.model_validate({"articles": [article] * 20})
+    reply = Replies(None).reply(case_of("Hallo"), JUDGEMENT, settings, tone="letter")
+    assert reply.text.count("https://example.org/") == 20
 
 
 def _fill(text: str, settings: Settings) -> str:
@@ -267,6 +274,6 @@ def test_the_longest_text_of_the_protocol_is_refused_not_compiled() -> None:
         Replies(None).edit(NAME, "x" * LONGEST_TEXT, save=False)
 
 
-def test_the_host_starts_without_jinja() -> None:
-    code = "import sys, gegenfrage.reply; sys.exit('jinja2' in sys.modules)"
+def test_the_host_starts_without_templates_and_names() -> None:
+    code = "import sys, gegenfrage.reply; sys.exit(bool({'jinja2', 'gegenfrage.names'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -14,12 +14,12 @@ from gegenfrage.dossier import Case
 from gegenfrage.errors import InvalidTemplate
 from gegenfrage.reply import shelf
 from gegenfrage.reply.compose import Piece, compose, ordered, tidy
-from gegenfrage.reply.manner import TONES, Manner, address_of, is_swiss, language_of, swiss_spelling
 from gegenfrage.reply.words import is_offered, title_of
 
 if TYPE_CHECKING:
     from gegenfrage.judge import Judgement
     from gegenfrage.reply.facts import Facts
+    from gegenfrage.reply.manner import Manner
 
 # Jinja2 and the names are imported when the first reply is written: the host's first message must not wait for them.
 
@@ -48,66 +48,44 @@ class Replies:
         `locale` is the language of the blocks' titles. `blocks` names the blocks that are to be in, in their order.
         A template of the user's that cannot be filled in is passed over for the shipped one, and the log says so.
         """
-        from gegenfrage import names
         from gegenfrage.reply.gather import gather
+        from gegenfrage.reply.manner import TONES, manner_of
 
         tone = tone or TONES[judgement.verdict]
-        language = language or language_of(case, locale)
-        manner = Manner(
-            language=language,
-            address=address or address_of(case),
-            salutation=salutation or names.gender_of(names.split_name(case.sender.name or "")) or "neutral",
-            swiss=language == "de" and is_swiss(case),
-        )
+        manner = manner_of(case, locale, language, address, salutation)
         facts = gather(case, judgement, settings, manner)
-        pieces = self._pieces(f"{tone}.{manner.voice}", facts, case.request_id, swiss=manner.swiss)
-        if blocks is None:
-            blocks = [piece.name for piece in pieces if not is_offered(piece.name)]
-        by_name = {piece.name: piece for piece in pieces}
-        order = ordered(list(by_name), blocks)
+        pieces = {piece.name: piece for piece in self._pieces(f"{tone}.{manner.voice}", facts, case.request_id, manner)}
+        included = [name for name in pieces if not is_offered(name)] if blocks is None else blocks
+        order = ordered(list(pieces), included)
         return contract.Reply(
-            text=compose([by_name[name] for name in order if name in blocks]),
+            text=compose([pieces[name] for name in order if name in included]),
             tone=tone,
             language=manner.language,
             address=manner.address,
             salutation=manner.salutation,
-            blocks=[contract.Block(name=name, title=title_of(name, locale), included=name in blocks) for name in order],
+            blocks=[
+                contract.Block(name=name, title=title_of(name, locale), included=name in included) for name in order
+            ],
         )
 
     def templates(self) -> list[contract.Template]:
         """Return every template, as it is in use and as shipped."""
-        return [self._template(name) for name in shelf.KINDS]
+        return [_template(name, self._own(name)) for name in shelf.KINDS]
 
     def edit(self, name: str, text: str | None, *, save: bool) -> tuple[contract.Template, str]:
         """Return a template with a changed text and what it makes of an invented request; keep the text if `save`.
 
-        `text` None stands for the shipped text. Raises InvalidTemplate, with the line and the names available, where
-        it cannot be filled in, and keeps nothing then.
+        `text` None stands for the shipped text, which comes back so. Raises InvalidTemplate, with the line and the
+        names available, where the text cannot be filled in, and keeps nothing then.
         """
         shipped = shelf.shipped(name)
         from gegenfrage.reply.example import preview
 
-        tone, language, address = shelf.KINDS[name]
+        _, language, address = shelf.KINDS[name]
         shown = preview(shipped if text is None else text, language, address)
-        if save and (text is None or text == shipped):
-            self._shelf.discard(name)
-        elif save and text is not None:
-            self._shelf.keep(name, text)
-        changed = text is not None and text != shipped
-        template = contract.Template(
-            name=name, tone=tone, language=language, address=address,
-            text=text if text is not None else shipped, shipped=shipped, changed=changed,
-        )  # fmt: skip
-        return template, shown
-
-    def _template(self, name: str) -> contract.Template:
-        tone, language, address = shelf.KINDS[name]
-        shipped = shelf.shipped(name)
-        own = self._own(name)
-        return contract.Template(
-            name=name, tone=tone, language=language, address=address,
-            text=shipped if own is None else own, shipped=shipped, changed=own is not None,
-        )  # fmt: skip
+        if save:
+            self._shelf.keep(name, None if text == shipped else text)
+        return _template(name, text), shown
 
     def _own(self, name: str) -> str | None:
         try:
@@ -116,19 +94,29 @@ class Replies:
             logging.getLogger(__name__).warning("template %s cannot be read, the shipped one serves: %s", name, error)
             return None
 
-    def _pieces(self, name: str, facts: Facts, request_id: str, *, swiss: bool) -> list[Piece]:
+    def _pieces(self, name: str, facts: Facts, request_id: str, manner: Manner) -> list[Piece]:
         own = self._own(name)
         if own is not None:
             try:
-                return fill(own, facts, request_id, swiss=swiss)
+                return fill(own, facts, request_id, swiss=manner.swiss)
             except InvalidTemplate as error:
                 logging.getLogger(__name__).warning("template %s is faulty, the shipped one serves: %s", name, error)
-        return fill(shelf.shipped(name), facts, request_id, swiss=swiss)
+        return fill(shelf.shipped(name), facts, request_id, swiss=manner.swiss)
+
+
+def _template(name: str, own: str | None) -> contract.Template:
+    tone, language, address = shelf.KINDS[name]
+    shipped = shelf.shipped(name)
+    text = shipped if own is None else own
+    return contract.Template(
+        name=name, tone=tone, language=language, address=address, text=text, shipped=shipped, changed=text != shipped
+    )
 
 
 def fill(text: str, facts: Facts, request_id: str, *, swiss: bool = False) -> list[Piece]:
     """Return the blocks of a template that this request gives cause for; raises InvalidTemplate."""
     from gegenfrage.reply.gather import pick
+    from gegenfrage.reply.manner import swiss_spelling
     from gegenfrage.reply.sandbox import compiled
 
     template = compiled(swiss_spelling(text, swiss=swiss))

@@ -11,7 +11,7 @@ from gegenfrage.contract import Address, Quote, Settings
 from gegenfrage.dossier import Case
 from gegenfrage.reply import circumstances
 from gegenfrage.reply.facts import Facts, Link
-from gegenfrage.reply.manner import Manner, swiss_spelling
+from gegenfrage.reply.manner import Manner, name_of, swiss_spelling
 from gegenfrage.reply.quoting import Quotation, quotation
 from gegenfrage.reply.words import words
 from gegenfrage.text import Message
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner) -> Facts:
     """Return the facts of one request, in one manner."""
     today = case.seen_at.date()
-    name = names.split_name(case.sender.name or "")
+    name = name_of(case.sender)
     written = case.message is not None and bool(case.message.original.strip())
     evidence = [reason.evidence for reason in judgement.reasons]
     shown = _Shown(case, evidence, manner)
@@ -59,7 +59,7 @@ def _own_name(case: Case, address: Address) -> str:
     """Return the user's name as the page shows it, the first name alone where the reply says du."""
     if case.reader is None or not case.reader.name:
         return ""
-    name = names.split_name(case.reader.name)
+    name = name_of(case.reader)
     return name.given[0] if address == "du" and name.given and name.surname else names.shown_name(name)
 
 
@@ -70,6 +70,7 @@ class _Shown:
         self._case = case
         self._evidence = evidence
         self._manner = manner
+        self._quotations: dict[str, Quotation | None] = {}
 
     def found(self, signal: str) -> bool:
         return any(weighed.signal == signal for weighed in self._evidence)
@@ -100,9 +101,12 @@ class _Shown:
         return min(ranks, key=lambda signal: ranks[signal], default="")
 
     def _quotation(self, signal: str) -> Quotation | None:
-        message = self._case.message
-        quotes = [quote for found in self._evidence if found.signal == signal for quote in found.quotes]
-        return quotation(message, _narrowed(message, signal, quotes)) if message and quotes else None
+        if signal not in self._quotations:
+            message = self._case.message
+            quotes = [quote for found in self._evidence if found.signal == signal for quote in found.quotes]
+            best = quotation(message, _narrowed(message, signal, quotes)) if message and quotes else None
+            self._quotations[signal] = best
+        return self._quotations[signal]
 
 
 def _narrowed(message: Message, signal: str, quotes: list[Quote]) -> list[Quote]:

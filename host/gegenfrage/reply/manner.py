@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from gegenfrage import names
 from gegenfrage.contract import Address, Locale, Salutation, Tone, Verdict
-from gegenfrage.dossier import Case
+from gegenfrage.dossier import Case, Person
 from gegenfrage.reply.words import words
 
 TONES: Final[dict[Verdict, Tone]] = {
@@ -36,6 +38,27 @@ class Manner(NamedTuple):
         return "en" if self.language == "en" else f"de.{self.address.lower()}"
 
 
+def manner_of(
+    case: Case, locale: Locale, language: Locale | None, address: Address | None, salutation: Salutation | None
+) -> Manner:
+    """Return the manner that the user chose, and where nothing was chosen that of the request."""
+    language = language or language_of(case, locale)
+    return Manner(
+        language=language,
+        address=address or address_of(case),
+        salutation=salutation or names.gender_of(name_of(case.sender)) or "neutral",
+        swiss=language == "de" and is_swiss(case),
+    )
+
+
+def name_of(person: Person) -> names.PersonName:
+    """Return a person's name, taken apart; the same few names come again and again."""
+    return _split(person.name or "")
+
+
+_split = lru_cache(maxsize=512)(names.split_name)
+
+
 def swiss_spelling(text: str, *, swiss: bool) -> str:
     """Return a text of ours as it is written in Switzerland, if `swiss`."""
     return text.translate(_SWISS) if swiss else text
@@ -47,8 +70,12 @@ def language_of(case: Case, locale: Locale) -> Locale:
 
 
 def address_of(case: Case) -> Address:
-    """Return du where the message says du throughout, else Sie."""
-    return (case.message.address if case.message else None) or "Sie"
+    """Return du where the message says du throughout, or greets by first name alone in English, else Sie."""
+    message = case.message
+    if message and message.language == "en" and message.greeting:
+        by_first_name = message.greeting.title is None and len(message.greeting.names) == 1
+        return "du" if by_first_name else "Sie"
+    return (message.address if message else None) or "Sie"
 
 
 def is_swiss(case: Case) -> bool:

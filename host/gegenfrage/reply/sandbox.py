@@ -15,12 +15,15 @@ from typing import Any, Final
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from gegenfrage.contract import LONGEST_TEXT
 from gegenfrage.errors import InvalidTemplate
 from gegenfrage.reply.facts import NAMES, TAKING_TRAITS
 from gegenfrage.signals import traits
 
 LONGEST: Final = 16_384
-"""Characters of a template, and of what it makes; also XING's limit for one message."""
+"""Characters of a template."""
+LONGEST_BLOCK: Final = LONGEST_TEXT
+"""Characters of what one block makes: far above XING's limit for a message, which the popup shows."""
 
 _ALLOWED: Final = (
     nodes.Template, nodes.Block, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Assign, nodes.Name,
@@ -66,10 +69,10 @@ class Compiled:
         try:
             for piece in self._template.blocks[part.name](context):
                 text += piece
-                if len(text) > LONGEST:
+                if len(text) > LONGEST_BLOCK:
                     raise InvalidTemplate(
-                        f"Der Block „{part.name}“ wird länger als {LONGEST} Zeichen.",
-                        f"The block “{part.name}” grows longer than {LONGEST} characters.",
+                        f"Der Block „{part.name}“ wird länger als {LONGEST_BLOCK} Zeichen.",
+                        f"The block “{part.name}” grows longer than {LONGEST_BLOCK} characters.",
                     )
         except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise self._failure(error) from error

@@ -43,23 +43,20 @@ class Shelf:
         file = self._file(name)
         return file.read_text("utf-8") if file and file.is_file() else None
 
-    def keep(self, name: str, text: str) -> None:
-        """Save the user's own template; the one before is replaced only by a whole file."""
+    def keep(self, name: str, text: str | None) -> None:
+        """Save the user's own template, whole or not at all; None deletes it, so that the shipped one comes back."""
         file = self._file(name)
         if file is None:
             raise InvalidTemplate(
                 "Ohne Datenordner lässt sich keine Vorlage speichern.", "Without a data folder no template is saved."
             )
+        if text is None:
+            file.unlink(missing_ok=True)
+            return
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = file.with_suffix(".draft")
         draft.write_text(text, "utf-8")
         draft.replace(file)
-
-    def discard(self, name: str) -> None:
-        """Delete the user's own template, so that the shipped one comes back."""
-        file = self._file(name)
-        if file:
-            file.unlink(missing_ok=True)
 
     def _file(self, name: str) -> Path | None:
         return self._folder / f"{name}.jinja" if self._folder else None
