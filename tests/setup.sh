@@ -15,12 +15,11 @@ done
 missing=
 "$python" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing $("$python" -c \
     'import sys; print(f"python3.{sys.version_info.minor}-venv")')"
-command -v chromium >/dev/null || missing="$missing chromium"
-command -v firefox-esr >/dev/null || missing="$missing firefox-esr"
-# The German half of the interface is tested too; without its language pack a browser shows English.
-[ -e /usr/lib/chromium/locales/de.pak ] || missing="$missing chromium-l10n"
-[ -e /usr/lib/firefox-esr/browser/extensions/langpack-de@firefox-esr.mozilla.org.xpi ] ||
-    missing="$missing firefox-esr-l10n-de"
+# The German half of the interface is tested too: without its language pack a browser shows English.
+# Node.js, which the tests bring along, needs libatomic.
+for package in chromium chromium-l10n firefox-esr firefox-esr-l10n-de libatomic1; do
+    dpkg --status "$package" >/dev/null 2>&1 || missing="$missing $package"
+done
 
 if [ -n "$missing" ]; then
     sudo=
