@@ -268,7 +268,7 @@ const OTHER_ROOMS = /^\/(?:xtm|xing-one|jobs?|companies|pages|news|communities|g
 const NO_PERSON = /^(?:edit|settings|me|my|own|visitors|search|import)$/i;
 
 /** Words of the interface, the only ones that a page skeleton keeps. None is a name or tells of a person. */
-const KEPT_WORDS = new Set(("kontakt kontakte kontakten kontakts kontaktanfrage kontaktanfragen anfrage anfragen empfangen empfangene empfangenen eingegangen "
+const KEPT_WORDS = new Set(("alle alles kontakt kontakte kontakten kontakts kontaktanfrage kontaktanfragen anfrage anfragen empfangen empfangene empfangenen eingegangen "
   + "eingegangene offen offene offenen neue neuen neu gesendet gesendete gesendeten verschickt verschickte bestätigen annehmen akzeptieren zustimmen ablehnen ignorieren "
   + "zurückweisen zurückziehen zurücknehmen hinzufügen vernetzen erinnern nachricht nachrichten schreiben senden antworten mehr weniger anzeigen ansehen lesen "
   + "weiterlesen profil profilbild foto bild avatar von an für grund kontaktaufnahme persönliche ihr ihre ihren ihrem ihnen sie sich mit als und oder der die das dem den "
@@ -285,4 +285,5 @@ const KEPT_WORDS = new Set(("kontakt kontakte kontakten kontakts kontaktanfrage 
   + "minutes mins second seconds month months year years monday tuesday wednesday thursday friday saturday sunday january february march may june july october december "
   + "wants would like has viewed visited visitors visitor someone member members people person know might suggestions suggested recommended recommendations birthdays birthday groups "
   + "group events advertisement sponsored network location city company role date i i'm looking offer wants haves me experience work professional career education languages "
-  + "interests skills delivered seen unread edit report options close hide later conversation conversations").split(" "));
+  + "lädt ein einladen eingeladen einladung zuletzt aktiv anonymer anonyme anonymous besucherin tippt schreibt gesponsert promoted invited invites invitation join picture's "
+  + "offenen schaut last active typing interests skills delivered seen unread edit report options close hide later conversation conversations").split(" "));

@@ -4,9 +4,9 @@
 
 /** Styles by which the reader tells blocks, hidden parts and sides apart, with the values that say nothing. */
 const KEPT_STYLES = Object.freeze({
-  visibility: /^visible$/, position: /^(?:static|relative)$/, clip: /^auto$/, "clip-path": /^none$/, overflow: /^visible$/, "white-space": /^normal$/,
+  visibility: /^visible$/, position: /^(?:static|relative)$/, clip: /^auto$/, "clip-path": /^none$/, overflow: /^(?:visible|clip)$/, "white-space": /^normal$/,
   "flex-direction": /^row$/, "align-items": /^(?:normal|stretch)$/, "align-self": /^(?:auto|normal)$/, "justify-content": /^normal$/,
-  "text-align": /^(?:start|left|-webkit-.*|-moz-.*)$/, float: /^none$/, cursor: /^(?!pointer)/,
+  "text-align": /^(?!right|end)/, float: /^none$/,
 });
 
 /** Attributes kept as they are; their values are words of HTML. */
@@ -65,7 +65,7 @@ function pageSkeleton() {
  * @returns {string}
  */
 function skeletonOf(node, masks) {
-  if (node instanceof Text) return escapeHtml(maskedText(node.data, node.parentElement, masks));
+  if (node instanceof Text) return escapeHtml(maskedText(node.data, node.assignedSlot ?? node.parentElement, masks));
   if (!(node instanceof Element)) return "";
   const tag = node.localName;
   if (LEFT_OUT.test(tag)) return "";
@@ -104,6 +104,7 @@ function attributesOf(element, masks) {
  */
 function maskedAttribute(element, name, value, masks) {
   if (PLAIN_ATTRIBUTES.has(name)) return /^[\w -]*$/.test(value) ? value : "x";
+  if (name === "name") return element.localName === "slot" ? withoutNames(value, masks) : null;
   if (name === "class" || KEPT_ATTRIBUTES.includes(name)) return withoutNames(value, masks);
   if (ID_ATTRIBUTES.has(name)) return masks.id(value);
   if (TEXT_ATTRIBUTES.has(name)) return maskedText(value, element, masks);
@@ -162,7 +163,7 @@ function mask(text) {
  */
 function maskedText(text, parent, masks) {
   const bare = squeeze(text);
-  if (bare.length > 120 || !(isInterfacePattern(bare) || isInterfaceElement(bare, parent))) return mask(text);
+  if (bare.length > 100 || !(isInterfacePattern(bare) || isInterfaceElement(bare, parent))) return mask(text);
   const isKept = (/** @type {string} */ word) => KEPT_WORDS.has(word.toLowerCase()) && !masks.names.has(letters(word));
   return text.replace(/[\p{L}'’]+|[^\p{L}'’]+/gu, (part) => (isKept(part) ? part : mask(part)));
 }
@@ -178,9 +179,9 @@ function isInterfaceElement(text, parent) {
 
 /** @param {string} text */
 function isInterfacePattern(text) {
-  const patterns = [MUTUAL_TEXT, CONTACTS_TEXT, DATE_TEXT, NO_MESSAGE, INTERFACE_WORDS, INTERFACE_SENTENCE, VISIT_TEXT, MESSAGE_STATUS, MINE];
-  const sections = Object.values(PROFILE_SECTIONS);
-  return [...patterns, ...sections].some((words) => words.test(text)) || fieldNamed(text) !== null || labelledField(text)?.value === "";
+  const patterns = [MUTUAL_TEXT, CONTACTS_TEXT, DATE_TEXT, NO_MESSAGE, INTERFACE_WORDS, INTERFACE_SENTENCE, OTHER_INVITATION, ADVERTISEMENT, VISIT_TEXT,
+    HIDDEN_VISITOR, MESSAGE_STATUS, CONVERSATION_NOTE, MINE, NO_REQUESTS, ...AROUND_NAME, ...Object.values(PROFILE_SECTIONS)];
+  return patterns.some((words) => words.test(text)) || fieldNamed(text) !== null || labelledField(text)?.value === "";
 }
 
 /**
@@ -189,14 +190,24 @@ function isInterfacePattern(text) {
  */
 function keptStyle(element) {
   const style = getComputedStyle(element);
-  const usual = isTextFlow(element) ? "inline" : /^(?:li|summary)$/.test(element.localName) ? "list-item" : "block";
-  const rules = /^table/.test(style.display) || style.display === usual ? [] : [`display:${style.display}`];
+  const rules = usualDisplay(element).test(style.display) ? [] : [`display:${style.display}`];
   for (const [name, silent] of Object.entries(KEPT_STYLES)) {
     const value = style.getPropertyValue(name);
     if (value && !silent.test(value)) rules.push(`${name}:${value}`);
   }
+  if (style.cursor === "pointer" && !nearest(element, `${CONTROLS}, a`)) rules.push("cursor:pointer");
   if (isForScreenReaders(element, style)) rules.push("width:1px;height:1px");
   return rules.filter((rule) => /^[\w-]+:[\w .,()%:;-]+$/.test(rule) && !rule.includes("url")).join(";");
+}
+
+/**
+ * @param {Element} element
+ * @returns {RegExp} the values of `display` that its tag has by itself
+ */
+function usualDisplay(element) {
+  if (element.localName === "slot") return /^contents$/;
+  if (isTextFlow(element) || EMPTY_TAGS.test(element.localName) || element.localName.includes("-")) return /^inline$/;
+  return element.matches(CONTROLS) ? /^(?:inline-)?block$/ : /^(?:block|list-item|table.*|inline-block)$/;
 }
 
 /** @param {string} text */
