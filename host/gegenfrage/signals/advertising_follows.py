@@ -12,8 +12,8 @@ def _find(case: Case) -> Finding | None:
     request = plain(case.message.original) if case.message else None
     for chat in case.conversation or ():
         message = Message(chat.text)
-        matches = matches_of(message, "pitch", "price", "call")
-        if chat.theirs and plain(chat.text) != request and matches_of(message, "pitch") and len(merged(matches)) > 1:
+        matches = matches_of(message, "pitch", "offer", "price", "call")
+        if chat.theirs and plain(chat.text) != request and matches_of(message, "pitch", "offer") and len(merged(matches)) > 1:
             first, last = max(merged(matches), key=lambda span: span[1] - span[0])
             words = shortened(message.quoted(first, last))
             return Finding(

@@ -9,7 +9,7 @@ from gegenfrage.text.language import everyday
 from gegenfrage.text.phrases import LANGUAGES, lexicon
 
 _SET_PHRASES: Final = (
-    "vague-benefit my-network collecting motto praise opener assurance pitch price hiring vacancy client switch conditions"
+    "vague-benefit my-network collecting motto praise opener assurance pitch offer price hiring vacancy client switch conditions"
 ).split()
 _ENOUGH: Final = {"de": 4, "en": 6}
 _LONG_ENOUGH: Final = 5

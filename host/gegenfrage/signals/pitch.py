@@ -17,4 +17,6 @@ TRAIT: Final = phrase_trait(
         "en": "The message advertises an offer: “{words}”. Advertising without prior consent is not "
         "permitted in Germany (cf. OLG Hamm, 18 U 154/22; not legal advice).",
     },
+    "pitch",
+    "offer",
 )

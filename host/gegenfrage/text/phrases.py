@@ -11,7 +11,7 @@ A family is a list of patterns in `data/phrases/<language>.toml`. A pattern is m
     $network           the alternatives that the file's table [sets] names so
     #                  any number
 
-A stem of seven letters or more forgives one wrong letter, one of eleven or more two. Where one of a family's
+A stem of seven letters or more forgives one wrong letter, one of thirteen or more two. Where one of a family's
 `unless` patterns stands in the clause, the family is not found there; nor where the words are negated, unless the
 family is `negatable = false` or the pattern itself has the negation.
 """
@@ -37,7 +37,7 @@ LANGUAGES: Final = ("de", "en")
 _REACH_OF_NEGATION: Final = 4
 _USUAL_GAP: Final = 4
 _SHORTEST_TOLERANT: Final = 7
-_TWICE_TOLERANT: Final = 11
+_TWICE_TOLERANT: Final = 13
 
 
 class Match(NamedTuple):
