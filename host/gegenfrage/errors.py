@@ -8,6 +8,7 @@ GegenfrageError
 ├── AnswerTooLarge     more than a browser accepts
 ├── UnknownRequest     a request that this host has not seen
 ├── InvalidTemplate    a template that cannot be filled in
+├── StorageFailed      the memory cannot be opened or written
 └── InternalError      a fault of ours
 """
 
@@ -86,6 +87,20 @@ class InvalidTemplate(GegenfrageError):
     """A template that cannot be filled in."""
 
     code = "invalid-template"
+
+
+class StorageFailed(GegenfrageError):
+    """The memory cannot be opened or written: a full disk, a file without permission, a damaged file."""
+
+    code = "storage-failed"
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(
+            f"Der Datenordner von Gegenfrage lässt sich nicht benutzen ({cause}). Prüfen Sie Platz und Rechte; "
+            "eine beschädigte Datei gegenfrage.sqlite3 benennen Sie um, dann beginnt eine neue.",
+            f"The data folder of Gegenfrage cannot be used ({cause}). Check free space and permissions; "
+            "rename a damaged file gegenfrage.sqlite3, and a new one begins.",
+        )
 
 
 class InternalError(GegenfrageError):

@@ -11,8 +11,9 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 import nativemessaging
@@ -49,9 +50,9 @@ def serve() -> int:
         _send(output, {"type": "hello", "version": __version__, "protocol": PROTOCOL_VERSION})
         from gegenfrage.service import Service
 
-        service = Service.open()
+        answer = _answerer(Service.open)
         while True:
-            _send(output, _answer(service))
+            _send(output, answer())
 
 
 @dataclass(frozen=True)
@@ -84,15 +85,24 @@ def _private_streams() -> Iterator[_Stream]:
         yield _Stream(frames)
 
 
-def _answer(service: Service) -> dict[str, object]:
-    from gegenfrage.errors import InvalidJSON
+def _answerer(open_service: Callable[[], Service]) -> Callable[[], dict[str, object]]:
+    """Return the function that reads one message and answers it. A memory that fails to open is tried again."""
+    from gegenfrage.errors import GegenfrageError, InvalidJSON
     from gegenfrage.service import refusal
 
-    try:
-        message = nativemessaging.get_message()
-    except (ValueError, RecursionError):
-        return refusal(InvalidJSON()).model_dump(mode="json")
-    return _fitting(service.answer(message)).model_dump(mode="json")
+    opened = cache(open_service)
+
+    def answer() -> dict[str, object]:
+        message: object = None
+        try:
+            message = nativemessaging.get_message()
+            return _fitting(opened().answer(message)).model_dump(mode="json")
+        except GegenfrageError as error:
+            return refusal(error, message).model_dump(mode="json")
+        except (ValueError, RecursionError):
+            return refusal(InvalidJSON()).model_dump(mode="json")
+
+    return answer
 
 
 def _fitting(answer: Answer) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +16,7 @@ from gegenfrage import contract, learning, locations
 from gegenfrage.cases import case_of
 from gegenfrage.contract import Answer, ErrorAnswer, Locale, MessageId
 from gegenfrage.dossier import Case
-from gegenfrage.errors import GegenfrageError, InternalError, InvalidMessage, UnknownRequest, UnknownType
+from gegenfrage.errors import GegenfrageError, InternalError, InvalidMessage, StorageFailed, UnknownRequest, UnknownType
 from gegenfrage.judge import Judgement, judge
 from gegenfrage.record import record
 from gegenfrage.reply import Replies
@@ -51,8 +52,11 @@ class Service:
 
     @classmethod
     def open(cls) -> Self:
-        """Return the service on the user's own data."""
-        return cls(Store(locations.database()), Replies(locations.templates()))
+        """Return the service on the user's own data. Raises StorageFailed."""
+        try:
+            return cls(Store(locations.database()), Replies(locations.templates()))
+        except (OSError, sqlite3.Error) as error:
+            raise StorageFailed(error) from error
 
     @classmethod
     def stateless(cls) -> Self:
@@ -71,6 +75,8 @@ class Service:
                 return self._answers[message.type](self, message)
         except GegenfrageError as error:
             return refusal(error, raw)
+        except sqlite3.Error as error:
+            return refusal(StorageFailed(error), raw)
         except Exception as error:
             logging.getLogger(__name__).exception("message failed")
             return refusal(InternalError(error), raw)

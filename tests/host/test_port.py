@@ -64,6 +64,15 @@ def test_a_page_too_large_for_a_browser_keeps_its_verdicts_and_loses_replies(tmp
         assert asked["reply"]["text"]
 
 
+def test_a_damaged_memory_is_told_and_a_mended_one_serves(tmp_path: Path) -> None:
+    memory = tmp_path / "gegenfrage.sqlite3"
+    memory.write_bytes(b"no database, but long enough to be taken for one: " * 20)
+    with Host(tmp_path) as host:
+        assert host.ask(SELECTION)["error"]["code"] == "storage-failed"
+        memory.rename(tmp_path / "damaged")
+        assert host.ask(SELECTION)["type"] == "page"
+
+
 def test_nothing_else_reaches_the_frames(tmp_path: Path) -> None:
     # A module that prints while it is imported would break the stream.
     stray = tmp_path / "sitecustomize.py"

@@ -154,14 +154,17 @@ def test_an_accepted_proposal_counts_and_can_be_undone(service: Service) -> None
     assert weight_of(service, "network-size").weight == weight_of(service, "network-size").shipped
 
 
-@pytest.mark.parametrize("kind", ["reply", "answer", "correct", "salute"])
-def test_an_unknown_request_is_told(service: Service, kind: str) -> None:
-    fields = {
-        "answer": {"question": "encounter", "answer": True},
-        "correct": {"verdict": "personal"},
-        "salute": {"salutation": "frau"},
-    }
-    answer = service.answer({"id": 3, "type": kind, "request_id": "0", "locale": "en", **fields.get(kind, {})})
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("reply", {}),
+        ("answer", {"question": "encounter", "answer": True}),
+        ("correct", {"verdict": "personal"}),
+        ("salute", {"salutation": "frau"}),
+    ],
+)
+def test_an_unknown_request_is_told(service: Service, kind: str, fields: dict[str, Any]) -> None:
+    answer = service.answer({"id": 3, "type": kind, "request_id": "0", "locale": "en", **fields})
     assert isinstance(answer, ErrorAnswer)
     assert (answer.id, answer.error.code) == (3, "unknown-request")
 

@@ -8,7 +8,7 @@ import sys
 from typing import BinaryIO, Final
 
 from gegenfrage.contract import Answer
-from gegenfrage.errors import InvalidJSON, MessageTooLarge
+from gegenfrage.errors import GegenfrageError, InvalidJSON, MessageTooLarge
 from gegenfrage.service import Service, refusal
 
 NAME: Final = "judge"
@@ -24,7 +24,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Answer each line, until the input ends."""
-    service = None if arguments.stateless else Service.open()
+    try:
+        service = None if arguments.stateless else Service.open()
+    except GegenfrageError as error:
+        print(refusal(error).model_dump_json())
+        return 1
     while line := sys.stdin.buffer.readline(LARGEST_MESSAGE + 1):
         if line.strip():
             answer = _answer(service or Service.stateless(), line, sys.stdin.buffer)
