@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Final, get_args
 
 import pytest
@@ -193,6 +195,18 @@ def test_the_letter_without_a_cause_claims_nothing() -> None:
     assert "Nachricht" not in reply.text
 
 
+CORPUS: Final = Path(__file__).parent.parent / "corpus" / "build.jsonl"
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_whole_corpus_is_answered_cleanly(tone: Tone) -> None:
+    pages = [json.loads(line)["page"] for line in CORPUS.read_text("utf-8").splitlines()]
+    for number, request in enumerate(request for page in pages for request in page.get("requests", ())):
+        sender = Person(name=request.get("name"), location=request.get("location"))
+        case = case_of(request.get("message"), request_id=str(number), sender=sender)
+        assert_clean(case, REPLIES.reply(case, judge(case), TIDY, tone=tone))
+
+
 # ── any request whatever ──────────────────────────────────────────────────────────────────────────────────
 
 SENTENCES: Final = (
@@ -361,7 +375,10 @@ def test_the_text_is_clean(
     request: tuple[Case, Judgement], tone: Tone, language: Locale | None, address: Address | None
 ) -> None:
     case, judgement = request
-    reply = REPLIES.reply(case, judgement, TIDY, tone=tone, language=language, address=address)
+    assert_clean(case, REPLIES.reply(case, judgement, TIDY, tone=tone, language=language, address=address))
+
+
+def assert_clean(case: Case, reply: Reply) -> None:
     text = own_words(reply)
     assert not re.search(r"\{\{|\{%|\{#|\}\}|%\}", reply.text)
     assert not re.search(r",,|\.\.| ,| \.|  |\n\n\n| \n|\n ", reply.text)
@@ -369,6 +386,9 @@ def test_the_text_is_clean(
     assert reply.text.endswith("\nKatrin Hoffmann")
     if reply.language == "de":
         assert not (FAMILIAR if reply.address == "Sie" else FORMAL).search(text), text
+    for groups in QUOTATION.findall(reply.text):
+        assert case.message is not None
+        assert "".join(groups) in case.message.original
     for paragraph in reply.text.split("\n\n")[2:]:
         assert paragraph[0].isupper() or paragraph[0] in "„«“", paragraph
 

@@ -115,7 +115,9 @@ def _as_text(entry: Entry) -> str:
     message = entry.request.get("message")
     read = "(nicht gelesen)" if message is None else message or "(leer)"
     reply = entry.verdict.reply.text if entry.verdict.reply else ""
-    head = f"{entry.case} · {entry.verdict.name or 'ohne Namen'} · {entry.verdict.verdict} {entry.verdict.score:g}"
+    head = (
+        f"{entry.case} · {entry.verdict.name or 'ohne Namen'} · {entry.verdict.verdict} {_comma(entry.verdict.score)}"
+    )
     return f"{_RULE}\n{head}\n\n{_indented(read)}\n\n{reply}\n\n"
 
 
@@ -126,7 +128,13 @@ def _as_page(entries: list[Entry]) -> str:
     source = (resources.files("gegenfrage") / "data" / "replies.html.jinja").read_text("utf-8")
     template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     counts = Counter(entry.verdict.verdict for entry in entries)
-    return template.from_string(source).render(entries=entries, counts=counts, names=_VERDICTS, tones=_TONES)
+    return template.from_string(source).render(
+        entries=entries, counts=counts, names=_VERDICTS, tones=_TONES, comma=_comma
+    )
+
+
+def _comma(number: float) -> str:
+    return f"{number:g}".replace(".", ",")
 
 
 def _indented(text: str) -> str:
