@@ -1,5 +1,5 @@
 // @ts-check
-import { element, find, whenQuiet } from "../shared/dom.js";
+import { button, element, find, whenQuiet } from "../shared/dom.js";
 import { locale, t } from "../shared/words.js";
 import { askHost } from "../shared/worker.js";
 
@@ -70,8 +70,14 @@ export function prepareTemplates() {
   function show(preview, problem) {
     if (preview !== null) find("#preview").textContent = preview;
     find("#preview").classList.toggle("stale", preview === null);
-    find("#template-error").textContent = problem;
+    find("#template-error").replaceChildren(problem, ...wayToLine(problem));
     text.setAttribute("aria-invalid", String(problem !== ""));
+  }
+
+  /** @param {string} problem which names a line, in German or English */
+  function wayToLine(problem) {
+    const line = Number(problem.match(/\b(?:Zeile|line) (\d+)/i)?.[1] ?? 0);
+    return line ? [" ", button(t("templateLine", line), () => markLine(text, line), { class: "link" })] : [];
   }
 
   function tell(words = "") {
@@ -89,6 +95,20 @@ export function prepareTemplates() {
     if (templates.has(before)) select.value = before;
     if (answer.templates.length > 0) open();
   };
+}
+
+/**
+ * Selects a line and brings it into sight.
+ * @param {HTMLTextAreaElement} text
+ * @param {number} line counted from 1
+ */
+function markLine(text, line) {
+  const lines = text.value.split("\n");
+  const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  text.focus();
+  text.setSelectionRange(start, start + (lines[line - 1] ?? "").length);
+  // Chromium does not scroll to a selection by itself; about there is near enough.
+  text.scrollTop = (start / text.value.length) * text.scrollHeight - text.clientHeight / 2;
 }
 
 /**

@@ -30,8 +30,8 @@ export function replyBox(tabId, requestId, draft) {
   /** @type {Choice} */
   let choice = {};
   let asked = 0;
-  /** @type {Contract.RequestVerdict["verdict"] | undefined} */
-  let answered;
+  /** What the host last proposed by itself. @type {{verdict: string, text: string | undefined} | undefined} */
+  let proposed;
 
   const length = lengthView();
   const text = element("textarea", { "data-reply": true, rows: 7, dir: "auto", "aria-label": t("reply"), oninput: onEdit });
@@ -173,16 +173,14 @@ export function replyBox(tabId, requestId, draft) {
     /** @param {import("./requests.js").Shown} shown */
     update(shown) {
       request = shown.request;
-      const { verdict, reply: proposed } = shown.verdict;
-      if (answered && answered !== verdict && choice.tone && !isEdited()) {
-        // A tone chosen for another verdict might insult.
-        const { tone: _, blocks: __, ...rest } = choice;
-        choice = rest;
-        void choose({});
-      }
-      answered = verdict;
-      const untouched = Object.keys(choice).length === 0 && !isEdited();
-      if (proposed && untouched) show(proposed);
+      const { verdict, reply: next } = shown.verdict;
+      const before = proposed;
+      proposed = { verdict, text: next?.text };
+      if (isEdited()) return;
+      // A tone chosen for another verdict might insult.
+      if (before && before.verdict !== verdict) choice = { ...choice, tone: null, blocks: null };
+      if (!Object.values(choice).some((value) => value !== null)) next && show(next);
+      else if (before && before.text !== next?.text) void choose({});
     },
   };
 }
