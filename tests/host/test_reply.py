@@ -75,6 +75,28 @@ def test_a_claimed_encounter_is_asked_about_until_the_user_confirms_it() -> None
     assert "Woher genau kennen wir uns?" not in confirmed
 
 
+WIDOW: Final = (
+    "Liebe Frau Hoffmann, mein Mann hat Ihre Postkarten bis zuletzt aufgehoben. Er ist am Dienstag gestorben. "
+    "Ich dachte, Sie wollten es wissen."
+)
+
+
+def test_nobody_who_wrote_what_it_is_about_is_asked_what_it_is_about() -> None:
+    reply = REPLIES.reply(case_of(WIDOW), Judgement("unclear", 0, (), (), ()), Settings())
+    assert reply.tone == "friendly"
+    assert "vielen Dank für Ihre Nachricht" in reply.text
+    assert "was führt" not in reply.text.lower()
+    assert "worum es geht" not in reply.text
+
+
+@pytest.mark.parametrize("message", [None, "", "Hallo :)", "Ich würde mich gern mit Ihnen vernetzen."])
+def test_a_bare_wish_is_asked_where_from_and_what_for(message: str | None) -> None:
+    text = reply_to(message, tone="friendly").text
+    assert "oher" in text
+    assert "zu mir" in text
+    assert "worum es geht" in text
+
+
 def test_the_same_request_always_gives_the_same_reply_and_others_another() -> None:
     text = "Ich würde mich gern mit Ihnen vernetzen, bestimmt ergeben sich Synergien."
     assert reply_to(text, tone="question") == reply_to(text, tone="question")

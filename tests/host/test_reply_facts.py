@@ -113,6 +113,7 @@ def case(message: str | None = None, location: str | None = None) -> Case:
         ("I would like to add you to my network.", "en", "Sie"),
         ("Dear Ms Hoffmann, I would like to add you to my network.", "en", "Sie"),
         ("Hi Katrin, I would like to add you to my network.", "en", "du"),
+        ("Dear Madam, I would like to add you to my network.", "en", "Sie"),
     ],
 )
 def test_follows_the_request(message: str | None, language: Locale, address: str) -> None:

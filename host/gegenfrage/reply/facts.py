@@ -25,6 +25,7 @@ class Facts:
     family: from whom the same text came ("in diesem Jahr schon von vier anderen"); "" where from nobody.
     silent: whether the request came without a message, which was read.
     written: whether a message was read that holds something.
+    short: whether that message has fewer than eight words, too few to tell what it is about.
     collecting: whether anything speaks for a contact collector.
     personal: whether anything speaks for a personal request.
     confirmed: whether the user has confirmed that they know each other.
@@ -44,6 +45,7 @@ class Facts:
     family: str
     silent: bool
     written: bool
+    short: bool
     collecting: bool
     personal: bool
     confirmed: bool

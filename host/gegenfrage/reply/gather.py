@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
 from gegenfrage import names
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from gegenfrage.signals import Evidence
 
 
+_TELLING: Final = 8
+"""Words from which a message tells what it is about."""
+
+
 def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner) -> Facts:
     """Return the facts of one request, in one manner."""
     today = case.seen_at.date()
@@ -37,6 +41,7 @@ def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner)
         family=circumstances.family(case.near_copies, today, manner.language),
         silent=case.message is not None and not written,
         written=written,
+        short=case.message is None or len(case.message.words) < _TELLING,
         collecting=any(found.toward == "collector" for found in evidence),
         personal=any(found.toward == "personal" for found in evidence),
         confirmed=case.answers.get("encounter") is True,

@@ -70,11 +70,11 @@ def language_of(case: Case, locale: Locale) -> Locale:
 
 
 def address_of(case: Case) -> Address:
-    """Return du where the message says du throughout, or greets by first name alone in English, else Sie."""
+    """Return du where the message says du throughout, or in English begins with "Hi Anna", else Sie."""
     message = case.message
     if message and message.language == "en" and message.greeting:
         by_first_name = message.greeting.title is None and len(message.greeting.names) == 1
-        return "du" if by_first_name else "Sie"
+        return "du" if by_first_name and message.words[0].form in words()["familiar"]["greetings"] else "Sie"
     return (message.address if message else None) or "Sie"
 
 
