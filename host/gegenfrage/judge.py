@@ -23,6 +23,8 @@ PERSONAL_THRESHOLD: Final = 3.0
 _KINDS_NEEDED: Final = 2
 _CIRCUMSTANCES: Final = frozenset({"past-time", "occasion", "document", "real-question", "visited", "encounter", "own-content"})
 """Personal evidence that advertising and vacancies have too: dates, occasions, numbers, questions."""
+_OFFERS: Final = frozenset({"pitch", "price", "sales-words", "advertising-follows"})
+"""Without one of these nothing is offered, and so nothing is sold."""
 _NEVER_READ_YET: Final = "web-presence"
 
 
@@ -78,14 +80,14 @@ def _points(evidence: Evidence) -> float:
 def _verdict(found: list[Evidence], score: float) -> Verdict:
     personal = _sum(found, "personal")
     weighty = personal - _sum(found, "personal", _CIRCUMSTANCES)
-    trades: list[Verdict] = ["sales", "recruiter"]
-    trade = max(trades, key=lambda verdict: _sum(found, verdict))
-    collecting = sum(item.weight for item in found if item.toward == "collector" and item.quotes)
-    if _sum(found, trade) - weighty >= THRESHOLD and _sum(found, trade) >= collecting:
+    said = sum(item.weight for item in found if item.toward == "collector" and item.quotes)
+    trade: Verdict = "sales" if _sum(found, "sales") > _sum(found, "recruiter") else "recruiter"
+    business = _sum(found, trade)
+    if business - weighty >= THRESHOLD and business >= said and (trade == "recruiter" or _has(found, _OFFERS)):
         return trade
-    if score >= THRESHOLD and _kinds(found, "collector") >= _KINDS_NEEDED:
+    if score >= THRESHOLD and said > 0 and _kinds(found, "collector") >= _KINDS_NEEDED:
         return "collector"
-    if personal >= PERSONAL_THRESHOLD and personal > _sum(found, "collector") + _sum(found, trade):
+    if personal >= PERSONAL_THRESHOLD and personal > _sum(found, "collector") + business:
         return "personal"
     return "unclear"
 
@@ -96,3 +98,7 @@ def _sum(found: list[Evidence], verdict: Verdict, among: frozenset[str] | None =
 
 def _kinds(found: list[Evidence], verdict: Verdict) -> int:
     return sum(evidence.toward == verdict for evidence in found)
+
+
+def _has(found: list[Evidence], signals: frozenset[str]) -> bool:
+    return any(evidence.signal in signals for evidence in found)

@@ -11,7 +11,7 @@ from gegenfrage.text.phrases import LANGUAGES, lexicon
 _SET_PHRASES: Final = (
     "vague-benefit my-network collecting motto praise opener assurance pitch offer price hiring vacancy client switch conditions"
 ).split()
-_ENOUGH: Final = {"de": 4, "en": 6}
+_ENOUGH: Final = {"de": 3, "en": 5}
 _LONG_ENOUGH: Final = 5
 _MOST_TOLD: Final = 5
 
