@@ -6,6 +6,7 @@ import { correction } from "./correction.js";
 import { family } from "./family.js";
 import { fields } from "./fields.js";
 import { messageView } from "./message.js";
+import { isAboutCollecting, totalOf } from "./points.js";
 import { questions } from "./questions.js";
 import { reasonList, unknownList } from "./reasons.js";
 import { replyBox } from "./reply.js";
@@ -74,18 +75,21 @@ function headOf({ request, verdict, pasted }, id) {
 }
 
 /** @param {Contract.RequestVerdict} verdict */
-function scoreText({ verdict, corrected, score, threshold }) {
-  if (corrected) return t("scoreCorrected", t(`verdict_${verdict}`));
-  const key = score < 0 ? "scoreAgainst" : verdict === "collector" ? "scoreSure" : "scoreOther";
-  return counted(key, score, number(threshold));
+function scoreText(verdict) {
+  const total = totalOf(verdict);
+  if (verdict.corrected) return t("scoreCorrected", t(`verdict_${verdict.verdict}`));
+  if (!isAboutCollecting(verdict)) return counted("scoreFor", total);
+  const key = verdict.verdict === "collector" ? "scoreSure" : total < 0 ? "scoreAgainst" : "scoreOther";
+  return counted(key, total, number(verdict.threshold));
 }
 
 /**
- * The score as a bar, with a mark where it becomes sure. The text above says the same.
+ * The points as a bar; for collecting with a mark where it becomes sure. The text above says the same.
  * @param {Contract.RequestVerdict} verdict
  */
-function meter({ score, threshold }) {
+function meter(verdict) {
   const bar = element("span");
-  bar.style.width = `${Math.min(100, Math.max(0, (score / (2 * threshold)) * 100))}%`;
-  return element("div", { class: "meter", "aria-hidden": "true" }, bar);
+  bar.style.width = `${Math.min(100, Math.max(0, (totalOf(verdict) / (2 * verdict.threshold)) * 100))}%`;
+  const mark = isAboutCollecting(verdict) && element("i");
+  return element("div", { class: "meter", "data-of": verdict.verdict, "aria-hidden": "true" }, bar, mark);
 }

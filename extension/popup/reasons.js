@@ -1,15 +1,16 @@
 // @ts-check
 import { element, part } from "../shared/dom.js";
 import { signedNumber, t } from "../shared/words.js";
+import { shareOf } from "./points.js";
 
 /** Why the verdict is what it is, and what was not read. */
 
 export function reasonList() {
   const root = element("div", { class: "reasons" });
-  const update = part(root, (/** @type {Contract.RequestVerdict} */ { reasons, verdict }) => [
+  const update = part(root, (/** @type {Contract.RequestVerdict} */ verdict) => [
     element("h3", {}, t("reasons")),
-    reasons.length
-      ? element("ul", { class: "plain" }, ...reasons.map((reason) => entry(reason, verdict)))
+    verdict.reasons.length
+      ? element("ul", { class: "plain" }, ...strongestFirst(verdict).map((reason) => entry(reason, verdict)))
       : element("p", { class: "hint" }, t("reasonsNone")),
   ]);
   return {
@@ -19,20 +20,28 @@ export function reasonList() {
   };
 }
 
+/** @param {Contract.RequestVerdict} verdict */
+function strongestFirst(verdict) {
+  const strength = (/** @type {Contract.Reason} */ reason) => Math.abs(shareOf(reason, verdict));
+  return [...verdict.reasons].sort((one, other) => strength(other) - strength(one));
+}
+
 /**
  * @param {Contract.Reason} reason
- * @param {string} verdict what the reason need not say again
+ * @param {Contract.RequestVerdict} verdict
  */
-function entry({ points, toward, text }, verdict) {
+function entry(reason, verdict) {
+  const { toward, text } = reason;
+  const share = shareOf(reason, verdict);
   return element(
     "li",
     { "data-of": toward },
-    element("span", { class: "points" }, points ? signedNumber(points) : ""),
+    element("span", { class: "points" }, share ? signedNumber(share) : ""),
     element(
       "span",
       {},
       element("bdi", {}, text),
-      !points && toward !== verdict && element("span", { class: "hint" }, " ", t("reasonToward", t(`verdict_${toward}`))),
+      !share && element("span", { class: "hint" }, " ", t("reasonToward", t(`verdict_${toward}`))),
     ),
   );
 }
