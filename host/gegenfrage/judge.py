@@ -79,13 +79,13 @@ def _points(evidence: Evidence) -> float:
 
 def _verdict(found: list[Evidence], score: float) -> Verdict:
     personal = _sum(found, "personal")
-    weighty = personal - _sum(found, "personal", _CIRCUMSTANCES)
+    weighty = personal - _sum(found, "personal", _CIRCUMSTANCES) / 2
     said = sum(item.weight for item in found if item.toward == "collector" and item.quotes)
     trade: Verdict = "sales" if _sum(found, "sales") > _sum(found, "recruiter") else "recruiter"
     business = _sum(found, trade)
     if business - weighty >= THRESHOLD and business >= said and (trade == "recruiter" or _has(found, _OFFERS)):
         return trade
-    if score >= THRESHOLD and said > 0 and _kinds(found, "collector") >= _KINDS_NEEDED:
+    if score >= THRESHOLD and said > personal and _kinds(found, "collector") >= _KINDS_NEEDED:
         return "collector"
     if personal >= PERSONAL_THRESHOLD and personal > _sum(found, "collector") + business:
         return "personal"
