@@ -378,6 +378,12 @@ def test_no_block_without_its_cause(
         assert "message" not in reply.text
 
 
+def test_no_sentence_is_quoted_twice() -> None:
+    message = "Guten Tag, bestimmt ergeben sich Synergien aus meinem großen Netzwerk und Ihrem tollen Profil."
+    text = reply_to(message, tone="letter").text
+    assert text.count("Netzwerk und Ihrem tollen Profil") == 1
+
+
 @settings(max_examples=150, deadline=None)
 @given(**ANY)
 def test_every_quotation_is_in_the_message(
