@@ -41,7 +41,7 @@ SELECT * FROM (SELECT text FROM similar_key WHERE key >= ?1 ORDER BY key LIMIT ?
 UNION ALL
 SELECT * FROM (SELECT text FROM similar_key WHERE key < ?1 ORDER BY key DESC LIMIT ?2)
 """
-_REACH: Final = 8  # neighbours read on either side of a key
+_REACH: Final = 12  # neighbours read on either side of a key; 8 found 0.987 among a million texts, 12 found 0.994
 
 
 class Match(NamedTuple):
