@@ -9,7 +9,7 @@ import { changeTab, judgedTabs, tabState } from "./tabs.js";
 const NO_BADGE = { text: "", color: "#5f6368", title: "" };
 
 /** The language of the texts that the user sees: that of the chosen _locales folder. */
-export const locale = () => chrome.i18n.getMessage("locale");
+const locale = () => chrome.i18n.getMessage("locale");
 
 /**
  * A page was read: judge it, and let what it tells of a person count for the requests open elsewhere.
@@ -149,7 +149,6 @@ async function judge(reading, fixes = {}) {
     ...(requests && { requests }),
     type: "page",
     locale: locale(),
-    seen_at: reading.seen_at ?? new Date().toISOString(),
   });
   return { reading: corrected, answer: await ask(corrected), keys };
 }

@@ -33,7 +33,8 @@ export function fields(tabId, requestId) {
     element("button", { type: "submit" }, t("fieldsJudge")),
     told,
   );
-  const root = element("details", { class: "fields" }, element("summary", {}, t("fields")), understood, form);
+  const summary = element("summary");
+  const root = element("details", { class: "fields" }, summary, understood, form);
 
   async function judgeAgain() {
     const changed = inputs.filter(({ name, input }) => input.value !== (read[name] ?? ""));
@@ -56,6 +57,7 @@ export function fields(tabId, requestId) {
         input.placeholder = t(request[name] === "" ? "fieldEmpty" : "fieldUnread");
       }
       read = request;
+      summary.textContent = t("fields", NAMES.filter((name) => request[name] != null).length, NAMES.length);
       understood.textContent = understoodText(verdict.understood);
       understood.hidden = !understood.textContent;
     },
