@@ -74,13 +74,21 @@ function cutAtBreaks(card, line) {
 function toRows(card, line) {
   const place = spotOf(card, line.source);
   const row = (/** @type {string} */ text) => ({ line, text, kind: kindOf(card, line, text), names: null, place });
-  const whole = row(line.text);
-  if (whole.kind || line.text.length > 160 || isSpoken(line.text)) return [whole];
-  for (const parts of [line.pieces, line.text.split(/\s*[·•∙|]\s*|\s+[–—-]\s+/)]) {
-    const rows = parts.filter((part) => /[\p{L}\d]/u.test(part)).map((part) => row(part.replace(/^[\s·•|,]+|[\s·•|,]+$/gu, "")));
-    if (rows.length > 1 && rows.some(({ kind }) => kind !== null && kind !== "interface")) return rows;
-  }
-  return [whole];
+  const isTold = (/** @type {Row} */ { kind }) => kind !== null && kind !== "interface";
+  const facts = partsOf(line.text.split(/\s*[·•∙|]\s*|\s+[–—-]\s+/)).map(row);
+  if (facts.length && facts.every(isTold)) return facts;
+  if (line.text.length > 160 || isSpoken(line.text)) return [row(line.text)];
+  if (facts.length > 1 && facts.some(isTold)) return facts;
+  const pieces = partsOf(line.pieces).map(row);
+  return !row(line.text).kind && pieces.some(isTold) ? pieces : [row(line.text)];
+}
+
+/**
+ * @param {string[]} parts
+ * @returns {string[]} those that hold words, without the signs between them
+ */
+function partsOf(parts) {
+  return parts.map((part) => part.replace(/^[\s·•|,]+|[\s·•|,]+$/gu, "")).filter((part) => /[\p{L}\d]/u.test(part));
 }
 
 /**
@@ -293,15 +301,15 @@ function numberBesideWord(rows, index) {
 }
 
 /**
- * Somebody speaks in it: greeting, farewell, several sentences, line breaks, quotation marks.
+ * Somebody speaks in it: greeting, farewell, sentences, line breaks, quotation marks.
  * @param {string} text
  */
 function isSpoken(text) {
-  const sentences = text.match(/[\p{L}\d)“”"][.!?…]+(?=\s|$)/gu)?.length ?? 0;
+  const isSentence = /[\p{L}\d)“”"][.!?…]+(?=\s|$)/u.test(text);
   const isQuoted = /^[„“"«»‚].{8,}[“”"»«‘]$/su.test(text);
   const isSmiley = /\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\d]/u.test(text);
-  return GREETING.test(text) || CLOSING.test(text) || isQuoted || isSmiley || text.length > 240 || (text.includes("\n") && SPEAKER.test(text))
-    || (SPEAKER.test(text) && (sentences > 1 || (sentences === 1 && REQUEST_TALK.test(text))));
+  return GREETING.test(text) || CLOSING.test(text) || isQuoted || isSmiley || text.length > 240
+    || (SPEAKER.test(text) && (isSentence || text.includes("\n"))) || (REQUEST_TALK.test(text) && /[?!]$/.test(text));
 }
 
 /**
@@ -310,5 +318,5 @@ function isSpoken(text) {
  */
 function strength(text) {
   if (isSpoken(text) || (SPEAKER.test(text) && REQUEST_TALK.test(text))) return 2;
-  return SPEAKER.test(text) || /[.!?…]$/.test(text) ? 1 : 0;
+  return SPEAKER.test(text) || REQUEST_TALK.test(text) || /[.!?…]$/.test(text) ? 1 : 0;
 }

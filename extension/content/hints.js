@@ -161,13 +161,13 @@ const PLACE = "deutschland|österreich|schweiz|liechtenstein|luxemburg|germany|a
   + "mönchengladbach|gelsenkirchen|braunschweig|kiel|chemnitz|aachen|halle|magdeburg|freiburg|krefeld|lübeck|mainz|erfurt|"
   + "rostock|kassel|hagen|potsdam|saarbrücken|hamm|oldenburg|osnabrück|leverkusen|heidelberg|darmstadt|regensburg|"
   + "ingolstadt|würzburg|ulm|wolfsburg|göttingen|heilbronn|pforzheim|offenbach|bottrop|trier|jena|erlangen|koblenz|"
-  + "siegen|hildesheim|cottbus|konstanz|passau|bamberg|bayreuth|wien|vienna|graz|linz|salzburg|innsbruck|klagenfurt|"
+  + "siegen|hildesheim|cottbus|schwerin|konstanz|passau|bamberg|bayreuth|wien|vienna|graz|linz|salzburg|innsbruck|klagenfurt|"
   + "bregenz|zürich|zurich|genf|geneva|basel|bern|lausanne|winterthur|luzern|lucerne|st\\. gallen|zug|london|paris|"
   + "amsterdam|rotterdam|brüssel|brussels|prag|prague|warschau|warsaw|budapest|madrid|barcelona|lissabon|rom|mailand|"
   + "milano?|kopenhagen|stockholm|oslo|helsinki|dublin|new york";
 const PLACE_TEXT = new RegExp(`^(?:(?:großraum|raum|region|greater|nähe)[: ]+.{2,40}|\\d{4,5} \\p{Lu}[\\p{L} .-]{2,40}|`
   + `(?:[\\p{L} .'()/-]{2,40}, ){0,2}(?:${PLACE})(?:[ ,/(-]+(?:und|and|am|an der|im|area|${PLACE}|[A-Z]{2}|\\p{Lu}[\\p{L}.-]{2,20})\\)?){0,3})$`, "iu");
-const PLACE_SHAPE = /^(?:(?:Bad|Sankt|St\.|Groß|Neu|Alt) )?\p{Lu}\p{Ll}*(?:stadt|burg|berg|heim|dorf|hausen|kirchen|furt|feld|hafen|brücken?|münde|ingen|rode|walde|stein|see|weiler|tal)(?: (?:am|an der|im|bei|ob der|in) \p{L}+(?: \p{L}+)?)?$/u;
+const PLACE_SHAPE = /^(?:(?:Bad|Sankt|St\.) \p{Lu}[\p{L}-]+|(?:(?:Groß|Neu|Alt) )?\p{Lu}\p{Ll}*(?:stadt|burg|berg|heim|dorf|hausen|kirchen|furt|feld|hafen|brücken?|münde|ingen|rode|walde|weiler)(?: (?:am|an der|im|bei|ob der|in) \p{L}+(?: \p{L}+)?)?)$/u;
 const PLACE_ICON = /location|place|\bpin\b|LocationPin|\bmap\b|standort|\bort\b|wohnort/i;
 const JOB_ICON = /\bjobs?\b|IconJobs|briefcase|beruf|position|occupation|company|unternehmen/i;
 
@@ -177,12 +177,15 @@ const OCCUPATION_TEXT = wholeWord("gmbh|ag|kg|ohg|gbr|ug|se|e\\.?\\s?v\\.?|e\\.?
   + "employee|self-employed|freelancer?|entrepreneur|inhaber(?:in)?|gründer(?:in)?|founder|owner|"
   + "geschäftsführer(?:in)?|managing director|ceo|cto|cfo|coo|vorstand|partner(?:in)?|universität|hochschule|university");
 
+/** Tells how somebody works and not yet as what. */
+const EMPLOYMENT_STATUS = wholeText("angestellte?r?|selbst?ständige?r?|freiberuflich|freelancer?|employee|self-employed|verbeamtet|beamt(?:er|in)|inhaber(?:in)?|owner");
+
 /** Nouns for what people do, also as the last part of a German compound. */
 const OCCUPATION_NOUN = new RegExp("(?:leiter|leitung|manager|management|berater|beratung|entwickler|ingenieur|architekt|assistent|assistenz|referent|kaufmann|kauffrau|"
   + "trainer|coach|redakteur|journalist|designer|gestalter|analyst|consultant|director|direktor|engineer|developer|specialist|spezialist|officer|lehrer|arzt|ärzt|anwalt|anwält|"
   + "professor|dozent|wissenschaftler|meister|techniker|vertreter|makler|vermittler|planer|prüfer|händler|verkäufer|einkäufer|disponent|sekretär|recruiter|"
   + "sachbearbeiter|fotograf|autor|speaker|botschafter|therapeut|pfleger|pädagoge|psychologe|statiker|mechaniker|elektroniker|controller|buchhalter|steuerberater|"
-  + "gesellschafter|president|head of .{2,40}|lead|mentor|experte|expertin|expert)(?:in(?:nen)?)?(?![\\p{L}])", "iu");
+  + "gesellschafter|president|head of .{2,40}|lead|mentor|experte|expertin|expert)(?:in(?:nen)?)?(?![\\p{L}])|\\p{L}{3,}(?:erin|orin|istin|ärin|login|antin|entin|eurin)(?![\\p{L}])", "iu");
 
 /** Labels before a value, by the field they name. */
 const FIELD_LABELS = Object.freeze({
@@ -207,7 +210,7 @@ const UNFOLD_TEXT = wholeWord("mehr(?: anzeigen| lesen)?|weiterlesen|alles anzei
   + "(?:show|read|see|view)(?: the)? (?:more|full|all|whole).*|more|weniger(?: anzeigen)?|(?:show |see )?less");
 
 /** How people begin and end what they write, and the words by which they speak of themselves and the reader. */
-const GREETING = /^[\s„“"'«»‚]*(?:hallo|hello|hi|hey|huhu|guten\s+(?:tag|morgen|abend)|gute?n?\s+tag|moin|servus|grüezi|grüß|gruezi|salü|ahoi|tach|sehr\s+geehrte|liebe[rs]?(?=\s)|werte[r]?(?=\s)|dear|good\s+(?:morning|afternoon|evening|day)|greetings|danke|vielen\s+dank|herzlichen\s+dank|besten\s+dank|thank\s+you|thanks|freut\s+mich|schön,?\s+dass)(?![\p{L}])/iu;
+const GREETING = /^[^\p{L}\d]*(?:hallo|hello|hi|hey|huhu|guten\s+(?:tag|morgen|abend)|gute?n?\s+tag|moin|servus|grüezi|grüß|gruezi|salü|ahoi|tach|sehr\s+geehrte|liebe[rs]?(?=\s)|werte[r]?(?=\s)|dear|good\s+(?:morning|afternoon|evening|day)|greetings|danke|vielen\s+dank|herzlichen\s+dank|besten\s+dank|thank\s+you|thanks|freut\s+mich|schön,?\s+dass)(?![\p{L}])/iu;
 const CLOSING = /(?:viele|beste|liebe|schöne|herzliche|sonnige|freundliche[nm]?|mit freundlichen|mit besten) grüßen?|(?:^|[\s,.!])(?:vg|lg|mfg|bg|gruß|grüße|grüessli|herzlichst|kind regards|best regards|best wishes|regards|cheers|sincerely)(?![\p{L}])/iu;
 const SPEAKER = wholeWord("ich|mich|mir|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs]?)?|sie|ihnen|ihr(?:e[mnrs]?)?|du|dich|dir|dein(?:e[mnrs]?)?|euch|"
   + "i|i'm|me|my|we|us|our|you|your|let's|würde|freue|gerne");
@@ -215,8 +218,8 @@ const SPEAKER = wholeWord("ich|mich|mir|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs
 const FIRST_PERSON = wholeWord("ich|wir|i|we");
 
 /** What requests talk of, and headlines hardly ever. */
-const REQUEST_TALK = wholeWord("vernetzen|vernetzung|austausch(?:en)?|kennenlernen|kennen ?zu ?lernen|freuen?|kontakt|kontakte|netzwerk|connect|connecting|"
-  + "in touch|network|profil|profile|interessant|interesting");
+const REQUEST_TALK = wholeWord("vernetzen|vernetzung|austausch(?:en)?|kennenlernen|kennen ?zu ?lernen|freuen?|kontakt|kontakte|netzwerk|zusammenarbeit|connect|connecting|"
+  + "in touch|network|profil|profile|interessante?[nrs]?|interesting|exchang(?:e|ing)|looking forward|collaborat(?:e|ing|ion)");
 
 /** Sections of a profile. */
 const PROFILE_SECTIONS = Object.freeze({

@@ -114,23 +114,23 @@ function nameText(element) {
 
 /**
  * The user's own name and profile, where the head of the page links to it.
- * @returns {Contract.Profile | null}
+ * @returns {Generator<void, Contract.Profile | null>}
  */
-function readMe() {
-  const own = ownProfileLinks();
+function* readMe() {
+  const own = yield* ownProfileLinks();
   const address = own.length ? linkedProfile(own[0]) : null;
   return address ? { name: nameFromLinks(own, address), profile_url: address } : null;
 }
 
-/** @returns {Element[]} */
-function ownProfileLinks() {
+/** @returns {Generator<void, Element[]>} */
+function* ownProfileLinks() {
   /** @type {Element[]} */
   const links = [];
   const heads = `header, [role='banner'], nav, [role='navigation']`;
-  for (const _ of visitElements(document.body, (element) => {
+  yield* visitElements(document.body, (element) => {
     if (linkedProfile(element) && isOwnProfileLink(element, heads)) links.push(element);
     return !element.matches(`main, [role='main'], ${ATTRIBUTE_HINTS.cookieBanner}`);
-  })) continue;
+  });
   const named = links.find((link) => labelsOf(link).some((label) => OWN_PROFILE.test(label))) ?? links[0];
   return links.filter((link) => linkedProfile(link) === linkedProfile(named));
 }

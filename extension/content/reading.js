@@ -11,7 +11,7 @@
 function* readPage(kind) {
   /** @type {PageReading} */
   const reading = { page: kind, url: location.origin + location.pathname, locale: pageLocale(), seen_at: now() };
-  const me = readMe();
+  const me = yield* readMe();
   if (me) reading.me = me;
   if (kind === "profile") yield* addProfile(reading);
   if (kind === "conversation") reading.conversation = yield* readConversation(me);

@@ -52,12 +52,13 @@ function commonPlaces(sheets) {
 }
 
 /**
+ * What alone of the fields that have no pattern was seen in this place.
  * @param {Places} places
  * @param {string} place
- * @returns {Field | null} what alone was ever seen there
+ * @returns {Field | null}
  */
 function fieldAt(places, place) {
-  const fields = [...places.get(place)?.keys() ?? []];
+  const fields = [...places.get(place)?.keys() ?? []].filter((field) => field === "headline" || field === "location" || field === "message");
   return fields.length === 1 ? fields[0] : null;
 }
 
@@ -123,7 +124,7 @@ function isQuotation(row) {
 function spreadMessage(rows, first) {
   const start = rows.indexOf(first);
   const isBeside = (/** @type {Row} */ row) => shownParent(row.line.element) === shownParent(first.line.element);
-  const said = rows.findLastIndex((row) => isBeside(row) && row.place === first.place && (row.kind === "message" || isSaid(row)));
+  const said = rows.findLastIndex((row) => isBeside(row) && row.place === first.place && (row.kind === "message" || (row.kind === null && isSaid(row))));
   const blocks = new Set(rows.slice(0, start).map(({ line }) => line.element));
   const goesOn = (/** @type {Row} */ next, /** @type {Row} */ last) => (next.line.element === last.line.element && !next.line.control && !blocks.has(next.line.element))
     || (isBeside(next) && (next.kind === null || next.kind === "name"));
@@ -141,25 +142,39 @@ function settleHeadline(rows, open) {
   const message = rows.findIndex(({ kind }) => kind === "message");
   const left = open.filter((row) => row.kind === null && (message < 0 || rows.indexOf(row) < message));
   const told = rows.find(({ kind }) => kind === "headline");
-  const first = told ?? left[0];
-  if (!first) return;
-  first.kind = "headline";
+  const isAlone = (/** @type {Row} */ { line, text }) => line.text === text || line.text.includes("\n");
+  const first = told ?? left.find((row) => !PLACE_SHAPE.test(row.text) && (isAlone(row) || isOccupation(row.text)));
+  if (first && couldBeHeadline(first.text)) first.kind = "headline";
   for (const row of left.filter(({ kind }) => kind === null)) row.kind = besideHeadline(rows, first, row);
+}
+
+/**
+ * Words of a request without any occupation are rather a short message: it stays open which of both.
+ * @param {string} text
+ */
+function couldBeHeadline(text) {
+  return !REQUEST_TALK.test(text) || isOccupation(text) || /[,|@]/.test(text);
+}
+
+/** @param {string} text */
+function isOccupation(text) {
+  return OCCUPATION_TEXT.test(text) || OCCUPATION_NOUN.test(text);
 }
 
 /**
  * A further row is a firm or a place; without a sign of either it stays open.
  * @param {Row[]} rows
- * @param {Row} headline
+ * @param {Row | undefined} headline
  * @param {Row} row
  * @returns {Field | null}
  */
 function besideHeadline(rows, headline, row) {
-  if (OCCUPATION_TEXT.test(row.text) || OCCUPATION_NOUN.test(row.text)) return "headline";
+  if (isOccupation(row.text)) return "headline";
   const placeIsKnown = rows.some(({ kind }) => kind === "location");
   if (PLACE_SHAPE.test(row.text)) return placeIsKnown ? null : "location";
   const isNext = rows[rows.indexOf(row) - 1]?.kind === "headline";
-  return isNext && (placeIsKnown || row.line.element === headline.line.element) ? "headline" : null;
+  const isOpenEnded = headline !== undefined && (row.line.element === headline.line.element || EMPLOYMENT_STATUS.test(headline.text));
+  return isNext && (placeIsKnown || isOpenEnded) ? "headline" : null;
 }
 
 /**

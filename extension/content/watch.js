@@ -64,7 +64,7 @@ class PageWatcher {
     const kind = pageKind();
     if (!kind) return this.report(null);
     const { value } = await inSlices(readPage(kind));
-    for (const root of openRoots()) this.watchRoot(root);
+    for (const { shadowRoot } of (await inSlices(elementsIn(document.body))).value) if (shadowRoot) this.watchRoot(shadowRoot);
     if (this.address !== location.pathname) return this.wake();
     if (value.reading.requests) value.reading.requests = this.remember(value);
     this.report(value);
@@ -115,17 +115,6 @@ class PageWatcher {
     this.told = told;
     this.tell(state);
   }
-}
-
-/** @returns {ShadowRoot[]} all open shadow roots of the page */
-function openRoots() {
-  /** @type {ShadowRoot[]} */
-  const roots = [];
-  for (const _ of visitElements(document.body, (element) => {
-    if (element.shadowRoot) roots.push(element.shadowRoot);
-    return true;
-  })) continue;
-  return roots;
 }
 
 /**
