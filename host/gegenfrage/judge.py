@@ -21,7 +21,9 @@ from gegenfrage.signals import Evidence, OpenQuestion, evidence_of, questions_of
 
 PERSONAL_THRESHOLD: Final = 3.0
 _KINDS_NEEDED: Final = 2
-_CIRCUMSTANCES: Final = frozenset({"past-time", "occasion", "document", "real-question", "visited", "encounter", "own-content"})
+_CIRCUMSTANCES: Final = frozenset(
+    {"past-time", "occasion", "document", "real-question", "own-content", "visited", "encounter"}
+)
 """Personal evidence that advertising and vacancies have too: dates, occasions, numbers, questions."""
 _OFFERS: Final = frozenset({"pitch", "price", "sales-words", "advertising-follows"})
 """Without one of these nothing is offered, and so nothing is sold."""

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gegenfrage.contract import Verdict
+from gegenfrage.dossier import Case
 from gegenfrage.signals.trait import Finding, Texts, Trait, shortened
 from gegenfrage.text import Message
 
 
 def headline_trait(name: str, toward: Verdict, meaning: Texts, reason: Texts) -> Trait:
     """Build a trait that looks for the phrases of the family `name` in the headline."""
-    return Trait(name, toward, dict(meaning), ("headline",), lambda case: finding_in([case.sender.headline], name, reason))
+
+    def find(case: Case) -> Finding | None:
+        return finding_in([case.sender.headline], name, reason)
+
+    return Trait(name, toward, dict(meaning), ("headline",), find)
 
 
 def finding_in(texts: Iterable[str | None], family: str, reason: Texts) -> Finding | None:

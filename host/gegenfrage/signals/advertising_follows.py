@@ -11,11 +11,9 @@ from gegenfrage.text.normalise import plain
 def _find(case: Case) -> Finding | None:
     request = plain(case.message.original) if case.message else None
     for chat in case.conversation or ():
-        message = Message(chat.text)
-        matches = matches_of(message, "pitch", "offer", "price", "call")
-        if chat.theirs and plain(chat.text) != request and matches_of(message, "pitch", "offer") and len(merged(matches)) > 1:
-            first, last = max(merged(matches), key=lambda span: span[1] - span[0])
-            words = shortened(message.quoted(first, last))
+        spans = _advertising(Message(chat.text)) if chat.theirs and plain(chat.text) != request else []
+        if spans:
+            words = shortened(Message(chat.text).quoted(*max(spans, key=lambda span: span[1] - span[0])))
             return Finding(
                 {
                     "de": f"Später folgte Werbung: „{words}“.",
@@ -23,6 +21,12 @@ def _find(case: Case) -> Finding | None:
                 }
             )
     return None
+
+
+def _advertising(message: Message) -> list[tuple[int, int]]:
+    """Return where a message advertises: an offer and at least one phrase more."""
+    spans = merged(matches_of(message, "pitch", "offer", "price", "call-to-action"))
+    return spans if matches_of(message, "pitch", "offer") and len(spans) > 1 else []
 
 
 TRAIT: Final = Trait(

@@ -1,4 +1,4 @@
-""""No sales pitch": an assurance nobody asked for."""
+""" "No sales pitch": an assurance nobody asked for."""
 
 from typing import Final
 

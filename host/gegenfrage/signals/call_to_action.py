@@ -15,5 +15,4 @@ TRAIT: Final = phrase_trait(
         "de": "Sie sollen den nächsten Schritt tun: „{words}“.",
         "en": "You are asked to take the next step: “{words}”.",
     },
-    "call",
 )

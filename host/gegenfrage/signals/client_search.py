@@ -15,5 +15,4 @@ TRAIT: Final = phrase_trait(
         "de": "Gesucht wird im Auftrag oder von Berufs wegen: „{words}“.",
         "en": "The search is for a client or by profession: “{words}”.",
     },
-    "client",
 )

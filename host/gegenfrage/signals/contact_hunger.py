@@ -4,9 +4,9 @@ from typing import Final
 
 from gegenfrage.dossier import Case
 from gegenfrage.signals._card import finding_in
-from gegenfrage.signals.trait import Finding, Trait
+from gegenfrage.signals.trait import Finding, Texts, Trait
 
-_REASON: Final = {
+_REASON: Final[Texts] = {
     "de": "Das Profil sucht und bietet vor allem Kontakte: „{words}“.",
     "en": "The profile mainly wants and offers contacts: “{words}”.",
 }

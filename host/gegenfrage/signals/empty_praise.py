@@ -15,5 +15,4 @@ TRAIT: Final = phrase_trait(
         "de": "Das Lob passt auf jeden: „{words}“.",
         "en": "The praise would fit anybody: “{words}”.",
     },
-    "praise",
 )

@@ -7,8 +7,19 @@ from gegenfrage.signals.trait import Finding, Trait
 from gegenfrage.text import Message
 
 _NO_PROFESSION: Final = frozenset(
-    {"selbststaendig", "selbstaendig", "freiberuflich", "unternehmer", "unternehmerin", "entrepreneur", "founder", "ceo",
-     "self employed", "privat", "-", ""}
+    [
+        "",
+        "selbststaendig",
+        "selbstaendig",
+        "freiberuflich",
+        "unternehmer",
+        "unternehmerin",
+        "entrepreneur",
+        "founder",
+        "ceo",
+        "self employed",
+        "privat",
+    ]
 )
 
 

@@ -22,7 +22,10 @@ def _find(case: Case) -> Finding | None:
         "en": f"An encounter is mentioned that only you can confirm: “{words}”.",
     }
     if answer:
-        reason = {"de": f"Sie bestätigen, dass Sie sich kennen: „{words}“.", "en": f"You confirm that you know each other: “{words}”."}
+        reason = {
+            "de": f"Sie bestätigen, dass Sie sich kennen: „{words}“.",
+            "en": f"You confirm that you know each other: “{words}”.",
+        }
     return Finding(reason, tuple(quote(case.message, *span) for span in spans), _CONFIRMED if answer else 1.0)
 
 

@@ -15,5 +15,4 @@ TRAIT: Final = phrase_trait(
         "de": "Gefragt wird nach einem Wechsel: „{words}“.",
         "en": "You are asked about changing jobs: “{words}”.",
     },
-    "switch",
 )

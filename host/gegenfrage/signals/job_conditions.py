@@ -15,5 +15,4 @@ TRAIT: Final = phrase_trait(
         "de": "Genannt werden Bedingungen einer Stelle: „{words}“.",
         "en": "The conditions of a job are named: “{words}”.",
     },
-    "conditions",
 )

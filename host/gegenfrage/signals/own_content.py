@@ -9,8 +9,22 @@ from gegenfrage.text.language import everyday
 from gegenfrage.text.phrases import LANGUAGES, lexicon
 
 _SET_PHRASES: Final = (
-    "vague-benefit my-network collecting motto praise opener assurance pitch offer price hiring vacancy client switch conditions"
-).split()
+    "vague-benefit",
+    "my-network",
+    "collecting",
+    "motto",
+    "empty-praise",
+    "profile-opener",
+    "assurance",
+    "pitch",
+    "offer",
+    "price",
+    "hiring",
+    "vacancy",
+    "client-search",
+    "job-change",
+    "job-conditions",
+)
 _ENOUGH: Final = {"de": 3, "en": 5}
 _LONG_ENOUGH: Final = 5
 _MOST_TOLD: Final = 5

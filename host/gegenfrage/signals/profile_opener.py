@@ -1,4 +1,4 @@
-""""I came across your profile"."""
+"""The opening "I came across your profile", which mass requests share."""
 
 from typing import Final
 
@@ -15,5 +15,4 @@ TRAIT: Final = phrase_trait(
         "de": "Ein häufiger Einstieg in Serienanfragen: „{words}“.",
         "en": "A common opening of mass requests: “{words}”.",
     },
-    "opener",
 )

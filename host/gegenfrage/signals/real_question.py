@@ -15,5 +15,4 @@ TRAIT: Final = phrase_trait(
         "de": "Gestellt wird eine Frage gerade an Sie: „{words}“.",
         "en": "A question is put to you in particular: “{words}”.",
     },
-    "question",
 )

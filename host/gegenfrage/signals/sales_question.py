@@ -15,5 +15,4 @@ TRAIT: Final = phrase_trait(
         "de": "Die Nachricht weckt erst einen Bedarf: „{words}“.",
         "en": "The message first creates a need: “{words}”.",
     },
-    "pain",
 )

@@ -7,7 +7,10 @@ from gegenfrage.signals._card import headline_trait
 TRAIT: Final = headline_trait(
     "sales-title",
     "sales",
-    {"de": "Verkauf in der Berufsangabe, „Ich helfe X, Y zu erreichen“", "en": "Sales in the headline, “I help X to do Y”"},
+    {
+        "de": "Verkauf in der Berufsangabe, „Ich helfe X, Y zu erreichen“",
+        "en": "Sales in the headline, “I help X to do Y”",
+    },
     {
         "de": "Die Berufsangabe spricht für Vertrieb: „{words}“.",
         "en": "The headline points to sales: “{words}”.",

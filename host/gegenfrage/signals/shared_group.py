@@ -15,5 +15,4 @@ TRAIT: Final = phrase_trait(
         "de": "Als Anlass dient eine gemeinsame Gruppe oder Bekanntschaft: „{words}“.",
         "en": "The reason given is a shared group or acquaintance: “{words}”.",
     },
-    "group",
 )

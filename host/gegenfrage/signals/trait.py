@@ -52,9 +52,7 @@ class Trait:
     ask: Callable[[Case], OpenQuestion | None] | None = None
 
 
-def phrase_trait(
-    name: str, toward: Verdict, meaning: Texts, reason: Texts, *families: str, at_least: int = 1
-) -> Trait:
+def phrase_trait(name: str, toward: Verdict, meaning: Texts, reason: Texts, *families: str, at_least: int = 1) -> Trait:
     """Build a trait that is nothing but families of phrases in the message, found `at_least` so often.
 
     Without families, the family has the trait's own name. The reason has {words} for what was said.

@@ -1,4 +1,4 @@
-""""Thanks for visiting my profile"."""
+"""Thanks for a visit to the sender's profile, as the reason for the request."""
 
 from typing import Final
 

@@ -17,7 +17,10 @@ _LONGEST_GREETING: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """Whom a message greets: "Liebe Frau Dr. Maier" is title "frau", names ("Maier",); `first` and `last` count words."""
+    """Whom a message greets: "Liebe Frau Dr. Maier" is title "frau", names ("Maier",).
+
+    `first` and `last` are indices of the message's words, both included.
+    """
 
     title: Literal["herr", "frau"] | None
     names: tuple[str, ...]

@@ -20,10 +20,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import chain as chained
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
@@ -76,8 +77,7 @@ class Lexicon:
         self._negations = _plain_of(files, "negations")
         self._affirmed_by = _plain_of(files, "affirmed_by")
         self._patterns = [pattern for file in files for pattern in self._read(file)]
-        chains = [chain for pattern in self._patterns for all_of in (pattern.chains, *pattern.unless) for chain in all_of]
-        stems = {stem for chain in chains for step in chain for phrase in step.phrases for stem in phrase}
+        stems = {stem for pattern in self._patterns for stem in _stems_in(pattern.chains, *pattern.unless)}
         self._stems = _Stems(stems | self._negations | self._affirmed_by, _plain_of(files, "known"))
 
     def _read(self, file: Mapping[str, Any]) -> Iterator[_Pattern]:
@@ -90,8 +90,7 @@ class Lexicon:
                 yield _Pattern(name, number, chains, family.get("gap", _USUAL_GAP), negatable, unless)
 
     def _negates(self, chains: tuple[_Chain, ...]) -> bool:
-        phrases = (phrase for chain in chains for step in chain for phrase in step.phrases)
-        return any(not self._negations.isdisjoint(phrase) for phrase in phrases)
+        return not self._negations.isdisjoint(_stems_in(chains))
 
     def knows(self, form: str) -> bool:
         """Tell whether any family has a stem for this word (in plain form), exactly or but for a typo."""
@@ -131,13 +130,11 @@ class Lexicon:
 class _Stems:
     """Which stems a word has, exactly or with a typo."""
 
-    def __init__(self, stems: set[str], known: set[str]) -> None:
+    def __init__(self, stems: Set[str], known: Set[str]) -> None:
         self._whole = {stem for stem in stems if "*" not in stem}
         self._begins = {stem[:-1]: stem for stem in stems if stem.endswith("*") and not stem.startswith("*")}
         self._ends = {stem[1:]: stem for stem in stems if stem.startswith("*") and not stem.endswith("*")}
-        inside = {stem.strip("*"): stem for stem in stems if stem.startswith("*") and stem.endswith("*")}
-        self._inside = inside
-        self._any_inside = re.compile("|".join(map(re.escape, inside)) or r"(?!)")
+        self._inside = {stem.strip("*"): stem for stem in stems if stem.startswith("*") and stem.endswith("*")}
         self._both_ends = {tuple(stem.split("*")): stem for stem in stems if "*" in stem.strip("*")}
         self._known = known
         self._tolerant: dict[tuple[str, int], list[str]] = {}
@@ -155,7 +152,7 @@ class _Stems:
             return frozenset({"#", *({word} & self._whole)})
         heads = {self._begins.get(word[:length]) for length in range(1, len(word) + 1)}
         tails = {self._ends.get(word[start:]) for start in range(len(word))}
-        middles = {stem for text, stem in self._inside.items() if text in word} if self._any_inside.search(word) else set()
+        middles = {stem for text, stem in self._inside.items() if text in word}
         ends = {stem for (head, tail), stem in self._both_ends.items() if word.startswith(head) and word.endswith(tail)}
         whole = {word} & self._whole
         return frozenset(stem for stem in heads | tails | middles | ends | whole if stem)
@@ -193,6 +190,12 @@ def _steps(chain: str, sets: Mapping[str, str]) -> Iterator[_Step]:
 
 def _plain_of(files: Iterable[Mapping[str, Any]], table: str) -> _Names:
     return frozenset(plain(word) for file in files for word in file.get(table, []))
+
+
+def _stems_in(*alternatives: tuple[_Chain, ...]) -> Iterator[str]:
+    for chains in alternatives:
+        for step in chained.from_iterable(chains):
+            yield from chained.from_iterable(step.phrases)
 
 
 def _possible(chains: tuple[_Chain, ...], present: _Names) -> bool:

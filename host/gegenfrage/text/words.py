@@ -10,10 +10,9 @@ _TOKEN: Final = re.compile(
     r"|(?P<stop>[.!;\n]| - )|(?P<comma>[,:()])"
 )
 # A full stop after these ends no sentence.
-_ABBREVIATIONS: Final = frozenset(
-    "dr prof mag dipl ing sg sgh med h c bzw ca inkl exkl mr mrs ms st nr tel str min mio evtl ggf mwst z b u a d"
-    " std lt geb gem max mind zzgl bspw usw etc vgl co ltd inc vs e g i jan feb apr jun jul aug sep sept okt oct"
-    " nov dez dec".split()
+_ABBREVIATION: Final = re.compile(
+    "dr|prof|mag|dipl|ing|sg|sgh|med|bzw|ca|inkl|exkl|mr|mrs|ms|st|nr|tel|str|min|mio|evtl|ggf|mwst|std|lt|geb|gem|max"
+    "|mind|zzgl|bspw|usw|etc|vgl|co|ltd|inc|vs|jan|feb|apr|jun|jul|aug|sep|sept|okt|oct|nov|dez|dec|[a-z]"
 )
 
 
@@ -49,4 +48,4 @@ def _ends_clause(token: re.Match[str], text: str, words: list[Word]) -> bool:
     if not words or (follower and not follower.isspace() and follower != '"'):
         return False
     last = words[-1].form
-    return not (last in _ABBREVIATIONS or (last.isdigit() and len(last) < 3))
+    return not (_ABBREVIATION.fullmatch(last) or (last.isdigit() and len(last) < 3))

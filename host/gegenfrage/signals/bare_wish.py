@@ -15,5 +15,4 @@ TRAIT: Final = phrase_trait(
         "de": "Gewünscht wird die Vernetzung: „{words}“. Für sich allein sagt das wenig.",
         "en": "The wish is to connect: “{words}”. On its own that says little.",
     },
-    "wish",
 )

@@ -1,0 +1,77 @@
+"""`gegenfrage evaluate`: how often the verdicts on a corpus are right, and which errors are made."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
+
+from gegenfrage.evaluation import VERDICTS, Evaluation, evaluate
+
+NAME: Final = "evaluate"
+HELP: Final = "Urteilt über jeden Fall einer Sammlung und zeigt, wie oft das Urteil stimmt."
+_WIDTH: Final = 11
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("file", type=Path, help='JSON Lines: {"id": …, "label": …, "page": …}.')
+    parser.add_argument("--json", action="store_true", help="Dasselbe als ein JSON-Objekt.")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the rates; 1 where the file or a line of it could not be read."""
+    try:
+        with arguments.file.open(encoding="utf-8") as lines:
+            evaluation = evaluate(lines)
+    except (OSError, UnicodeDecodeError) as error:
+        sys.stderr.write(f"Die Datei lässt sich nicht lesen: {error}\n")
+        return 1
+    sys.stderr.writelines(f"{problem}\n" for problem in evaluation.problems)
+    sys.stdout.write(_as_json(evaluation) if arguments.json else _as_table(evaluation))
+    return 1 if evaluation.problems else 0
+
+
+def _as_json(evaluation: Evaluation) -> str:
+    shown = {
+        "confusion": evaluation.confusion,
+        "precision": evaluation.precision,
+        "recall": evaluation.recall,
+        "insults": evaluation.insults,
+        "misses": evaluation.misses,
+        "cases": [asdict(outcome) for outcome in evaluation.outcomes],
+    }
+    return json.dumps(shown, ensure_ascii=False) + "\n"
+
+
+def _as_table(evaluation: Evaluation) -> str:
+    confusion = evaluation.confusion
+    head = "".join(verdict.rjust(_WIDTH) for verdict in VERDICTS)
+    rows = [
+        label.ljust(_WIDTH) + "".join(str(confusion[label][verdict]).rjust(_WIDTH) for verdict in VERDICTS)
+        for label in VERDICTS
+    ]
+    precision = "".join(_percent(evaluation.precision[verdict]).rjust(_WIDTH) for verdict in VERDICTS)
+    recall = "".join(_percent(evaluation.recall[verdict]).rjust(_WIDTH) for verdict in VERDICTS)
+    return "\n".join(
+        [
+            f"{len(evaluation.outcomes)} Fälle; Zeilen: was es ist, Spalten: das Urteil",
+            "",
+            " " * _WIDTH + head,
+            *rows,
+            "",
+            "Genauigkeit".ljust(_WIDTH) + precision,
+            "Erkannt".ljust(_WIDTH) + recall,
+            "",
+            f"Beleidigt (persönlich, geurteilt collector oder sales):  {_percent(evaluation.insults)}",
+            f"Verpasst (collector oder sales, geurteilt personal):     {_percent(evaluation.misses)}",
+            "",
+        ]
+    )
+
+
+def _percent(rate: float | None) -> str:
+    return "–" if rate is None else f"{rate:.1%}".replace(".", ",").replace("%", " %")
