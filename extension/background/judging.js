@@ -20,7 +20,10 @@ const locale = () => chrome.i18n.getMessage("locale");
  */
 export async function takeReading(tabId, frameId, reading, notes = []) {
   if (reading.page === "requests" || frameId === 0) {
-    await changeTab(tabId, () => ({ reading, notes, refused: null }));
+    await changeTab(tabId, ({ reading: before, judged }) => {
+      const isSamePage = before?.page === reading.page && before.url === reading.url;
+      return { reading, notes, refused: null, judged: isSamePage ? judged : null };
+    });
     await judgeTab(tabId);
   } else {
     await judge(reading);

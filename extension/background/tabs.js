@@ -57,10 +57,10 @@ export function forgetTab(tabId) {
   return turn;
 }
 
-/** The ids of all tabs that show requests or a pasted text. */
+/** The ids of all tabs that show verdicts. */
 export async function judgedTabs() {
   const stored = /** @type {Record<string, TabState>} */ (await chrome.storage.session.get(null));
   return Object.entries(stored)
-    .filter(([key, state]) => key.startsWith("tab:") && (state.reading?.requests?.length || state.pasted))
+    .filter(([key, { judged, pasted }]) => key.startsWith("tab:") && (judged?.answer.verdicts.length || pasted))
     .map(([key]) => Number(key.slice("tab:".length)));
 }

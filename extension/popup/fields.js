@@ -50,7 +50,8 @@ export function fields(tabId, requestId) {
   return {
     root,
     /** @param {import("./requests.js").Shown} shown */
-    update({ request, verdict }) {
+    update({ request, verdict, here }) {
+      root.hidden = !here;
       for (const { name, input } of inputs) {
         // What the user is typing stays.
         if (input.value === (read[name] ?? "")) input.value = request[name] ?? "";

@@ -16,7 +16,10 @@ export function messageView() {
   return {
     root,
     /** @param {import("./requests.js").Shown} shown */
-    update: ({ request, verdict }) => update({ message: request.message, marks: marksOf(verdict.reasons) }),
+    update({ request, verdict, here }) {
+      root.hidden = !here;
+      update({ message: request.message, marks: marksOf(verdict.reasons) });
+    },
   };
 }
 

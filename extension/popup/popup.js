@@ -59,7 +59,7 @@ async function show() {
   showHostNotice(stored.host ?? null, look);
   showSituation({ url, state, permitted, looking, failed: Boolean(stored.host) }, { askPermission, look });
   await showWaiting(tabId, state);
-  find("#summary").textContent = state?.judged?.reading.requests?.length ? state.judged.answer.badge.title : "";
+  find("#summary").textContent = state?.judged?.answer.verdicts.length ? state.judged.answer.badge.title : "";
 }
 
 async function askPermission() {

@@ -5,7 +5,8 @@ import { requestCard } from "./card.js";
 /**
  * The cards of all requests of the tab, each kept as long as its request is there.
  *
- * @typedef {{request: Contract.Request, verdict: Contract.RequestVerdict, pasted: boolean}} Shown
+ * @typedef {{request: Contract.Request, verdict: Contract.RequestVerdict, pasted: boolean, here: boolean}} Shown
+ *   `here`: the page shows the request; a profile or conversation is only about its sender
  * @typedef {import("./card.js").Card} Card
  */
 
@@ -56,8 +57,12 @@ function shownRequests(state) {
  * @returns {Shown[]}
  */
 function pairs(judged, pasted) {
-  const requests = judged?.reading.requests ?? [];
-  return (judged?.answer.verdicts ?? []).map((verdict, index) => ({ request: requests[index], verdict, pasted }));
+  if (!judged) return [];
+  const { requests, profile, conversation } = judged.reading;
+  return judged.answer.verdicts.map((verdict, index) => {
+    const sender = { name: verdict.name, profile_url: (profile ?? conversation)?.profile_url };
+    return { request: requests?.[index] ?? sender, verdict, pasted, here: Boolean(requests) };
+  });
 }
 
 /**

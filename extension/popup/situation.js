@@ -40,8 +40,8 @@ function situationOf({ url, state, permitted, looking, failed }) {
   if (!permitted) return "permission";
   if (state?.refused) return "refused";
   const reading = state?.reading;
-  if (reading?.requests?.length) return state?.judged || failed ? null : "judging";
-  if (state?.pasted) return null;
+  if (state?.pasted || state?.judged?.answer.verdicts.length) return null;
+  if (reading?.requests?.length) return failed ? null : "judging";
   if (reading?.page === "requests") return state?.notes.length ? "nothing" : "empty";
   if (reading?.page && reading.page !== "selection") return reading.page;
   if (!url?.startsWith("https://www.xing.com/")) return "elsewhere";
