@@ -421,32 +421,30 @@ def assert_clean(case: Case, reply: Reply) -> None:
         assert paragraph[0].isupper() or paragraph[0] in "„«“", paragraph
 
 
+LONGEST: Final = "Ich hoffe wirklich von ganzem Herzen, dass sich für uns beide sehr viele neue Chancen daraus ergeben"
+LONG: Final = (
+    Case(
+        "long",
+        NOW,
+        Person(name="Prof. Dr. Anna-Lena von der Tann-Rathsamhausen"),
+        Message(LONGEST),
+        received=Day(NOW.date() - timedelta(days=3)),
+    ),
+    Judgement(
+        "collector", 9, (Weighed(Evidence("vague-benefit", "collector", 5, {}, (Quote(start=0, end=100),)), 5),), (), ()
+    ),
+)
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     request=requests(),
     language=st.sampled_from(get_args(Locale)),
     address=st.sampled_from(get_args(Address)),
 )
-@example(
-    request=(
-        Case(
-            "long",
-            NOW,
-            Person(name="Prof. Dr. Anna-Lena von der Tann-Rathsamhausen"),
-            Message("Ich bin sicher, dass sich für uns beide sehr viele gute Chancen daraus ergeben werden"),
-            received=Day(NOW.date() - timedelta(days=3)),
-        ),
-        Judgement(
-            "collector",
-            9,
-            (Weighed(Evidence("vague-benefit", "collector", 5, {}, (Quote(start=0, end=84),)), 5),),
-            (),
-            (),
-        ),
-    ),
-    language="de",
-    address="Sie",
-)
+@example(request=LONG, language="de", address="Sie")
+@example(request=LONG, language="de", address="du")
+@example(request=LONG, language="en", address="Sie")
 def test_a_counter_question_has_35_to_70_words_and_one_question(
     request: tuple[Case, Judgement], language: Locale, address: Address
 ) -> None:

@@ -71,6 +71,11 @@ def test_leaves_what_would_not_read_well(text: str, phrase: str) -> None:
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [
+        ("Ich kann mir leider ganz und gar nicht gut vorstellen, dass sich daraus Synergien ergeben", "Synergien"),
+        (
+            "Liebe Kollegin, Synergien, Mehrwert, Win-win: nichts davon habe ich heute anzubieten, leider gar nichts.",
+            "Synergien",
+        ),
         (
             "Kontakte schaden nur denen die bisher im ganzen langen Leben noch nie irgendwelche hatten, oder?",
             "Kontakte schaden",

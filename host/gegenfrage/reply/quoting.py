@@ -26,7 +26,7 @@ _UNFIT_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Lm", "Mn", 
 class Quotation(NamedTuple):
     """Words fit to be quoted, and how they are led in.
 
-    shape: "sentence" (Sie schreiben: „…“.), "reported" (Sie schreiben, „dass …“.) or "fragment" (Zu „…“).
+    shape: "sentence" (Sie schreiben: „…“.), "reported" (Es geht darum, „dass …“.) or "fragment" (Eine Frage zu „…“).
     """
 
     words: str
@@ -175,8 +175,12 @@ def _fit(message: Message, span: _Span) -> bool:
 
 
 def _turned(message: Message, span: _Span) -> bool:
-    """Tell whether the words mean something else without a "nicht" or "nur" that stands beside them."""
-    first, last = _around(message, span.first, span.last, [word.part for word in message.words])
+    """Tell whether the words mean something else without a "nicht" or "nur" beside them.
+
+    A few words and a "dass" have their whole sentence beside them, other words what stands between the same commas.
+    """
+    numbers = [word.part if span.shape == "sentence" else word.clause for word in message.words]
+    first, last = _around(message, span.first, span.last, numbers)
     beside = (*range(first, span.first), *range(span.last + 1, last + 1))
     return any(_is(message, at, "turning") or message.words[at].form.endswith("n't") for at in beside)
 
