@@ -16,7 +16,7 @@ from gegenfrage.contract import LONGEST_TEXT, Settings
 from gegenfrage.dossier import Case, Person
 from gegenfrage.errors import InvalidTemplate
 from gegenfrage.judge import Judgement, judge
-from gegenfrage.reply import Replies
+from gegenfrage.reply import Replies, shelf
 from gegenfrage.reply.facts import NAMES
 from gegenfrage.reply.sandbox import LONGEST, compiled
 from gegenfrage.reply.shelf import KINDS, shipped
@@ -53,6 +53,11 @@ def test_every_title_has_a_block_and_both_languages() -> None:
     used = {part.name for name in KINDS for part in compiled(shipped(name)).parts}
     assert used == set(words()["blocks"])
     assert all(titles["de"] and titles["en"] for titles in words()["blocks"].values())
+
+
+def test_every_name_is_documented() -> None:
+    guide = (Path(shelf.__file__).parent.parent / "data" / "templates" / "README.md").read_text("utf-8")
+    assert re.findall(r"^\| `(\w+)", guide, re.MULTILINE) == list(NAMES)
 
 
 @pytest.mark.parametrize("tone", sorted({kind[0] for kind in KINDS.values()}))
