@@ -4,23 +4,24 @@
 
 /**
  * @typedef {{name: string | null, profileUrl: string | null}} Person
- * @typedef {{me: string, others: string[]}} Known the user's own profile, and the names of other persons on the page
+ * @typedef {{card: Element | null, me: string, others: string[]}} Known the card of the request, the user's own
+ *   profile, and the names of other persons on the page
  * @typedef {{box: HTMLElement, rank: number, since: number}} Place `since`: when the cursor was last there
  */
 
 /** What a box calls itself, in its labels and its placeholder. */
 const BOX_WORDS = Object.freeze({
-  search: wholeWord("suchen?|durchsuchen?|suchbegriffe?|suchfeld|suchwort|finden?|filtern?|search(?:ing)?|find|filter|look up"),
+  search: wholeWord("suchen?|durchsuchen?|suchbegriffe?|suchfeld|suchwort|filtern?|search(?:ing)?|find|filter"),
   message: wholeWord("nachricht(?:en)?|mitteilung|antwort(?:en)?|schreib(?:en?|st)?|text|message|reply|respond|response|write|type"),
-  other: wholeWord("kommentare?|kommentieren|comment|beiträge?|post(?:en)?|neuigkeit(?:en)?|status|update|feedback|bewertung|"
+  other: wholeWord("kommentare?|kommentieren|comment|beitrag|beiträge|post(?:en)?|neuigkeit(?:en)?|neues|teilen|share|status|update|feedback|bewertung|"
     + "review|notiz(?:en)?|note|betreff|subject|headline|überschrift|titel|title"),
 });
 
 /** The same in names that only the page's own code sees. */
-const SEARCH_NAME = /(?:^|[^a-z])such(?!t)|Such|search|query/;
+const SEARCH_NAME = /(?:^|[^a-z])such(?!t)|Such|(?<!re)search|(?<!j)query/;
 
 const SEARCH_PARTS = "[role='search'], search, [role='searchbox'], [role='combobox'], [inputmode='search'], "
-  + "[enterkeyhint='search'], nav, [role='navigation'], [role='banner'], form[action*='search'], form[action*='suche']";
+  + "[enterkeyhint='search'], nav, [role='navigation'], [role='banner'], body > header, form[action*='search'], form[action*='suche']";
 const DIALOGS = `dialog[open], [role='dialog'], [role='alertdialog'], [aria-modal='true'], ${ATTRIBUTE_HINTS.dialog}`;
 const UNREACHABLE = "[inert], [aria-hidden='true'], [aria-readonly='true'], [aria-disabled='true']";
 const ITEMS_OF_LISTS = "li, [role='listitem'], [role='row'], [role='option'], [role='treeitem']";
@@ -28,7 +29,9 @@ const ITEMS_OF_LISTS = "li, [role='listitem'], [role='row'], [role='option'], [r
 /** @type {{box: WeakRef<HTMLElement>, since: number} | null} */
 let lastCursor = null;
 
-document.addEventListener("focusin", (event) => rememberCursor(event.composedPath()[0]), true);
+for (const moment of ["focusin", "contextmenu"]) {
+  document.addEventListener(moment, (event) => rememberCursor(event.composedPath()[0]), true);
+}
 rememberCursor(focusedElement());
 
 /** @param {EventTarget | null} target */
@@ -60,7 +63,8 @@ function editingHost(element) {
  * @returns {Place | null}
  */
 function findBox(reply) {
-  const known = { me: readMe()?.profile_url ?? "", others: namesOfOthers(reply) };
+  const card = elementOfRequest(reply.profileUrl, reply.name);
+  const known = { card, me: atOnce(readMe())?.profile_url ?? "", others: namesOfOthers(reply) };
   const boxes = [...editables(document)].filter(isBox);
   const places = boxes.map((box) => placeOf(box, reply, known)).filter((place) => place.rank > 0);
   return places.sort((one, other) => other.rank - one.rank)[0] ?? null;
@@ -89,8 +93,9 @@ function isEditable(element) {
  * @returns {element is HTMLTextAreaElement | HTMLInputElement}
  */
 function isField(element) {
-  if (element instanceof HTMLInputElement) return element.type === "text" && BOX_WORDS.message.test(wordsOf(element));
-  return element instanceof HTMLTextAreaElement;
+  if (!(element instanceof HTMLInputElement)) return element instanceof HTMLTextAreaElement;
+  const words = wordsOf(element);
+  return element.type === "text" && BOX_WORDS.message.test(words) && !BOX_WORDS.other.test(words);
 }
 
 /** @param {HTMLElement} element */
@@ -100,10 +105,10 @@ function isBox(element) {
 
 /** @param {HTMLElement} element */
 function isReachable(element) {
-  const { width, height, right } = element.getBoundingClientRect();
+  const { height, right } = element.getBoundingClientRect();
   // Editors keep helpers of their own one pixel high, or far out to the left.
-  if (width < 20 || height < 8 || right < -5000) return false;
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !nearest(element, UNREACHABLE);
+  if (height < 8 || right < -5000) return false;
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !nearestAround(element, UNREACHABLE);
 }
 
 /** @param {HTMLElement} box */
@@ -134,21 +139,24 @@ function labelledBy(element) {
  */
 function placeOf(box, reply, known) {
   const since = lastCursor?.box.deref() === box ? lastCursor.since : 0;
-  if (since && reply.pointed) return { box, since, rank: 3 };
-  const whose = addresseeOf(box, reply, known);
-  const rank = whose === "another" ? 0 : since ? 3 : isForOther(box) ? 0 : rankOf(box, reply, whose);
+  const rank = since && reply.pointed ? 3 : rankOf(box, reply, known, since > 0);
+  // Of several boxes in one dialog or pane, the one that calls itself a box for messages.
   return { box, since, rank: rank && rank + (BOX_WORDS.message.test(wordsOf(box)) ? 0.5 : 0) };
 }
 
 /**
  * @param {HTMLElement} box
  * @param {Person} person
- * @param {"theirs" | "unknown"} whose
+ * @param {Known} known
+ * @param {boolean} hadCursor
  */
-function rankOf(box, { profileUrl, name }, whose) {
-  const card = elementOfRequest(profileUrl, name);
-  if (card && shows(card, box)) return 2.25;
-  if (nearestAround(box, DIALOGS)) return whose === "theirs" ? 2.25 : 2;
+function rankOf(box, person, known, hadCursor) {
+  const isInCard = known.card !== null && shows(known.card, box);
+  const whose = isInCard ? "theirs" : addresseeOf(box, person, known);
+  if (whose === "another") return 0;
+  if (hadCursor) return 3;
+  if (isForOther(box)) return 0;
+  if (isInCard || nearestAround(box, DIALOGS)) return whose === "theirs" ? 2.25 : 2;
   return whose === "theirs" ? 1 : 0;
 }
 
@@ -157,48 +165,86 @@ function rankOf(box, { profileUrl, name }, whose) {
  * @param {HTMLElement} box
  */
 function isForOther(box) {
-  const words = wordsOf(box);
-  if (BOX_WORDS.other.test(words)) return true;
+  if (BOX_WORDS.other.test(wordsOf(box))) return true;
   const dialog = nearestAround(box, DIALOGS);
-  const title = dialog && [dialog.getAttribute("aria-label"), labelledBy(dialog)].join(" ");
+  const heading = dialog?.querySelector(HEADINGS);
+  const title = dialog && [dialog.getAttribute("aria-label"), labelledBy(dialog), heading && plainText(heading)].join(" ");
   return Boolean(title && BOX_WORDS.other.test(title) && !BOX_WORDS.message.test(title));
 }
 
 /**
- * Whom a box speaks to: the first person named on the way from the box outwards, in its dialog or pane.
- * Of lists on the way only the box's own entry counts. Many persons at once tell nothing.
+ * Whom a box speaks to: the first person named on the way from the box outwards, up to its dialog.
  * @param {HTMLElement} box
  * @param {Person} person
  * @param {Known} known
  * @returns {"theirs" | "another" | "unknown"}
  */
-function addresseeOf(box, person, { me, others }) {
+function addresseeOf(box, person, known) {
   if (!person.name && !person.profileUrl) return "unknown";
-  for (let inner = /** @type {Element} */ (box), part = elementAround(inner); part; inner = part, part = elementAround(part)) {
-    const nodes = [...partsBeside(part, inner)];
-    const profiles = new Set(nodes.map((node) => node instanceof Element && linkedProfile(node)).filter(Boolean));
-    profiles.delete(me);
-    const words = ` ${letters(nodes.map((node) => (node instanceof Text ? node.data : "")).join(" "))} `;
-    const named = person.name && words.includes(wordsOfName(person.name));
-    if (profiles.size > 2) return "unknown";
-    if (named || (person.profileUrl && profiles.has(person.profileUrl))) return "theirs";
-    if (profiles.size || others.some((other) => words.includes(other))) return "another";
+  const dialog = nearestAround(box, DIALOGS);
+  if (dialog && personsBeside(dialog, box, person, known) === "theirs") return "theirs";
+  let inner = /** @type {Element} */ (box);
+  while (inner !== dialog) {
+    const part = elementAround(inner);
+    if (!part) break;
+    const persons = personsBeside(part, inner, person, known);
+    if (persons) return persons;
+    inner = part;
   }
   return "unknown";
 }
 
 /**
- * Everything in a part of the page beside the inner one, without the entries of lists.
+ * Who is named in a part of the page beside its inner part. Many persons at once tell nothing.
+ * @param {Element} part
+ * @param {Element} inner
+ * @param {Person} person
+ * @param {Known} known
+ * @returns {"theirs" | "another" | "unknown" | null} null when nobody is
+ */
+function personsBeside(part, inner, person, { me, others }) {
+  const nodes = [...partsBeside(part, inner)];
+  const profiles = new Set(nodes.map((node) => isElement(node) && linkedProfile(node)).filter(Boolean));
+  profiles.delete(me);
+  if (profiles.size > 2) return "unknown";
+  const texts = nodes.filter((node) => node.nodeType === Node.TEXT_NODE && !isInLinkOfOther(node, person));
+  const words = ` ${letters(texts.map((text) => text.nodeValue).join(" "))} `;
+  if (person.profileUrl && profiles.has(person.profileUrl)) return "theirs";
+  if (person.name && words.includes(wordsOfName(person.name))) return "theirs";
+  return profiles.size || others.some((other) => words.includes(other)) ? "another" : null;
+}
+
+/**
+ * Everything in a part of the page beside the inner one. Of lists on the way only the box's own entry counts.
  * @param {Node} part
  * @param {Node} inner
  * @returns {Generator<Node, void>}
  */
 function* partsBeside(part, inner) {
   for (const node of shownChildren(part)) {
-    if (node === inner || (node instanceof Element && (SILENT_TAGS.has(node.tagName) || node.matches(ITEMS_OF_LISTS)))) continue;
+    if (node === inner || (isElement(node) && (SILENT_TAGS.has(node.tagName) || node.matches(ITEMS_OF_LISTS)))) continue;
     yield node;
     yield* partsBeside(node, inner);
   }
+}
+
+/**
+ * `instanceof` knows only this frame's own elements.
+ * @param {Node} node
+ * @returns {node is Element}
+ */
+function isElement(node) {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+/**
+ * A namesake's name is not the person's.
+ * @param {Node} text
+ * @param {Person} person
+ */
+function isInLinkOfOther(text, { profileUrl }) {
+  const link = profileUrl && nearest(text.parentElement, "a[href*='/profile/']");
+  return Boolean(link && linkedProfile(link) !== profileUrl);
 }
 
 /**

@@ -5,12 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .drivers import Browser, Page, tab_id, wait_until
+import pytest
+
+from .conftest import BROWSERS
+from .drivers import Browser, Options, Page, tab_id, wait_for, wait_until
 from .drivers.chromium import ChromiumPage
 
 TESTS = Path(__file__).parents[1]
@@ -30,6 +34,12 @@ _SEND = """async message => {
   const { answer, failure } = await chrome.runtime.sendMessage(message);
   return answer ?? failure;
 }"""
+_SEND_TWICE = f"message => Promise.all([({_SEND})(message), ({_SEND})(message)])"
+_DELIVER_TO_FRAME = """async delivery => {
+  const { deliver } = await import("/background/delivery.js");
+  return deliver(delivery, 0);
+}"""
+_FOUND = "async tab => (await chrome.tabs.sendMessage(tab, { type: 'page-state' }).catch(() => null))?.found ?? -1"
 _OPEN_POPUP = """async tab => {
   await chrome.tabs.update(tab, { active: true });
   await chrome.action.openPopup();
@@ -66,6 +76,9 @@ class Desk:
         wait_until(page, "box => Boolean(window.model && document.querySelector(box))", BOX)
         return page
 
+    def wait_for_reading(self, page: Page, requests: int) -> None:
+        wait_for(lambda: self.helper.evaluate(_FOUND, self._tab(page)) == requests)
+
     def insert(self, page: Page, **reply: Any) -> dict[str, Any]:
         outcome: dict[str, Any] = self.helper.evaluate(_SEND, self._message(page, reply))
         return outcome
@@ -73,6 +86,15 @@ class Desk:
     def insert_from_popup(self, page: Page, **reply: Any) -> dict[str, Any]:
         """The same from the real popup, which stands open over the page and has the focus."""
         outcome: dict[str, Any] = self.helper.evaluate(_SEND_FROM_POPUP, self._message(page, reply))
+        return outcome
+
+    def insert_twice(self, page: Page) -> list[dict[str, Any]]:
+        outcomes: list[dict[str, Any]] = self.helper.evaluate(_SEND_TWICE, self._message(page, {}))
+        return outcomes
+
+    def insert_where_pointed(self, page: Page) -> dict[str, Any]:
+        """As the context menu does, which no driver can open."""
+        outcome: dict[str, Any] = self.helper.evaluate(_DELIVER_TO_FRAME, self._message(page, {}))
         return outcome
 
     def open_popup(self, page: Page) -> None:
@@ -94,6 +116,21 @@ class Desk:
         return tab_id(self.browser, self.helper, page.evaluate("() => location.href"))
 
 
+@pytest.fixture(scope="module", params=BROWSERS)
+def shared_desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp(request.param)
+    browser = BROWSERS[request.param](Options(folder / "profile", folder / "data", host=False))
+    yield Desk(browser, browser.open(browser.extension_url("options/options.html")))
+    browser.close()
+
+
+@pytest.fixture
+def desk(shared_desk: Desk) -> Iterator[Desk]:
+    """Return the desk, and leave no page of this test open for the next."""
+    yield shared_desk
+    shared_desk.close_pages()
+
+
 def _feign_focus(page: Page, *, feigned: bool) -> None:
     """Playwright has every page of Chromium believe that it has the focus; a real one loses it to the popup."""
     if isinstance(page, ChromiumPage):
@@ -111,13 +148,24 @@ def wait_for_model(page: Page, text: str) -> None:
     wait_until(page, "text => window.model().replace(/\\u00a0/g, ' ') === text", text)
 
 
-def editor_page(editor: str) -> str:
+SURROUNDINGS = {
+    "page": "<div id='editor'></div>",
+    "dialog": "<dialog id='dialog'><div id='editor'></div></dialog><script>dialog.showModal()</script>",
+    "shadow": "<div id='editor'></div><script>place = editor.attachShadow({ mode: 'open' })</script>",
+}
+
+
+def editor_page(editor: str, surroundings: str = "page") -> str:
     """Return a conversation with a search field above and the editor below."""
     folder = _bundles()
     style = folder / f"{editor}.css"
     return f"""<!doctype html><html lang="de"><meta charset="utf-8"><title>Nachrichten</title>
 <style>{style.read_text(encoding="utf-8") if style.exists() else ""}</style>
-<main><input type="search" aria-label="Suche"><h2>Max Mustermann</h2><div id="editor"></div></main>
+<main><input type="search" aria-label="Suche"><h2>Max Mustermann</h2>{SURROUNDINGS[surroundings]}</main>
+<script>
+  window.place ??= document.querySelector("#editor");
+  if (place instanceof ShadowRoot) place = place.appendChild(document.createElement("div"));
+</script>
 <script type="module">{(folder / f"{editor}.js").read_text(encoding="utf-8")}</script>"""
 
 

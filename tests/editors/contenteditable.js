@@ -2,5 +2,5 @@
 const box = document.createElement("div");
 box.contentEditable = "true";
 box.setAttribute("role", "textbox");
-document.querySelector("#editor").append(box);
+window.place.append(box);
 window.model = () => box.innerText;

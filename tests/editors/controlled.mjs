@@ -11,6 +11,6 @@ export function controlled(tag) {
     const onChange = (event) => setValue(event.target.value);
     return createElement(tag, { "aria-label": "Nachricht", value, onChange });
   }
-  createRoot(document.querySelector("#editor")).render(createElement(Field));
+  createRoot(window.place).render(createElement(Field));
   window.model = () => state;
 }

@@ -10,5 +10,5 @@ function Box() {
   const onChange = (next) => setEditorState((latest = next));
   return createElement(Editor, { editorState, onChange, placeholder: "Nachricht schreiben …" });
 }
-createRoot(document.querySelector("#editor")).render(createElement(Box));
+createRoot(window.place).render(createElement(Box));
 window.model = () => latest.getCurrentContent().getPlainText("\n");

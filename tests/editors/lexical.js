@@ -4,7 +4,7 @@ import { $getRoot, createEditor } from "lexical";
 
 const box = document.createElement("div");
 box.contentEditable = "true";
-document.querySelector("#editor").append(box);
+window.place.append(box);
 const editor = createEditor({ onError: console.error });
 editor.setRootElement(box);
 registerRichText(editor);

@@ -6,5 +6,5 @@ import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 
 const plugins = [history(), keymap({ "Mod-z": undo }), keymap(baseKeymap)];
-const view = new EditorView(document.querySelector("#editor"), { state: EditorState.create({ schema, plugins }) });
+const view = new EditorView(window.place, { state: EditorState.create({ schema, plugins }) });
 window.model = () => view.state.doc.textBetween(0, view.state.doc.content.size, "\n", "\n");

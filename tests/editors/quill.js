@@ -1,5 +1,5 @@
 import Quill from "quill";
 import "quill/dist/quill.core.css";
 
-const quill = new Quill("#editor", { placeholder: "Nachricht schreiben …" });
+const quill = new Quill(window.place, { placeholder: "Nachricht schreiben …" });
 window.model = () => quill.getText().replace(/\n$/, "");

@@ -12,5 +12,5 @@ function Box() {
   const placeholder = "Nachricht schreiben …";
   return createElement(Slate, { editor, initialValue: empty }, createElement(Editable, { placeholder }));
 }
-createRoot(document.querySelector("#editor")).render(createElement(Box));
+createRoot(window.place).render(createElement(Box));
 window.model = () => editor.children.map((block) => Node.string(block)).join("\n");

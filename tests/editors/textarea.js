@@ -1,3 +1,3 @@
 const box = document.createElement("textarea");
-document.querySelector("#editor").append(box);
+window.place.append(box);
 window.model = () => box.value;
