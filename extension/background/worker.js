@@ -25,8 +25,7 @@ const DUTIES = {
     if (tab?.id !== undefined) await leavePage(tab.id);
   },
   look: async ({ tab }) => {
-    await readPage(tab);
-    await greet();
+    await Promise.all([greet(), readPage(tab)]);
     const { reading, judged, refused } = await tabState(tab);
     if (reading && (!judged || refused)) await judgeTab(tab);
   },
