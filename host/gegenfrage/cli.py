@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 
 from gegenfrage import __version__, commands
+from gegenfrage.terminal import told
 
 
 def run() -> int:
@@ -22,9 +23,11 @@ def run() -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("gegenfrage", description="Beurteilt Kontaktanfragen auf XING.")
+    parser = argparse.ArgumentParser(
+        "gegenfrage", description=told("Beurteilt Kontaktanfragen auf XING.", "Judges contact requests on XING.")
+    )
     parser.add_argument("--version", action="version", version=f"gegenfrage {__version__}")
-    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    subparsers = parser.add_subparsers(required=True, metavar=told("BEFEHL", "COMMAND"))
     for name in sorted(module.name for module in pkgutil.iter_modules(commands.__path__)):
         module = importlib.import_module(f"gegenfrage.commands.{name}")
         command = subparsers.add_parser(module.NAME, help=module.HELP, description=module.HELP)

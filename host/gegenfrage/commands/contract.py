@@ -10,9 +10,13 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from gegenfrage.contract import Answer, IncomingMessage
+from gegenfrage.terminal import told
 
 NAME: Final = "contract"
-HELP: Final = "Gibt das Protokoll als JSON Schema oder als TypeScript-Deklarationen aus."
+HELP: Final = told(
+    "Gibt das Protokoll als JSON Schema oder als TypeScript-Deklarationen aus.",
+    "Prints the protocol as JSON Schema or as TypeScript declarations.",
+)
 
 _PRIMITIVES: Final = {
     "string": "string",
@@ -25,7 +29,11 @@ _PRIMITIVES: Final = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--types", action="store_true", help="TypeScript-Deklarationen statt JSON Schema.")
+    parser.add_argument(
+        "--types",
+        action="store_true",
+        help=told("TypeScript-Deklarationen statt JSON Schema.", "TypeScript declarations instead of JSON Schema."),
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

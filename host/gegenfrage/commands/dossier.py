@@ -10,15 +10,23 @@ from typing import Any, Final
 from gegenfrage import locations
 from gegenfrage.store import Store
 from gegenfrage.store.people import People
+from gegenfrage.terminal import told
 
 NAME: Final = "dossier"
-HELP: Final = "Zeigt, was über eine Person bekannt ist, und wo und wann es gelesen wurde."
+HELP: Final = told(
+    "Zeigt, was über eine Person bekannt ist, und wo und wann es gelesen wurde.",
+    "Shows what is known of a person, and where and when it was read.",
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("profile_url", metavar="PROFILE_URL", help="Adresse des Profils auf XING.")
-    parser.add_argument("--json", action="store_true", help="Als ein JSON-Objekt.")
+    parser.add_argument(
+        "profile_url",
+        metavar="PROFILE_URL",
+        help=told("Adresse des Profils auf XING.", "Address of the profile on XING."),
+    )
+    parser.add_argument("--json", action="store_true", help=told("Als ein JSON-Objekt.", "As one JSON object."))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -26,7 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     people = Store(locations.database()).people
     person = people.find(arguments.profile_url)
     if person is None:
-        print(f"Über {arguments.profile_url} ist nichts bekannt.", file=sys.stderr)
+        print(
+            told(f"Über {arguments.profile_url} ist nichts bekannt.", f"Nothing is known of {arguments.profile_url}."),
+            file=sys.stderr,
+        )
         return 1
     known = dossier(people, person)
     if arguments.json:

@@ -8,14 +8,17 @@ from typing import Final
 
 from gegenfrage import locations
 from gegenfrage.store import Store
+from gegenfrage.terminal import told
 
 NAME: Final = "history"
-HELP: Final = "Zeigt die Anfragen, die sich Gegenfrage gemerkt hat."
+HELP: Final = told("Zeigt die Anfragen, die sich Gegenfrage gemerkt hat.", "Shows the requests that are remembered.")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--json", action="store_true", help="Eine Anfrage je Zeile als JSON.")
+    parser.add_argument(
+        "--json", action="store_true", help=told("Eine Anfrage je Zeile als JSON.", "One request a line as JSON.")
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -9,16 +9,33 @@ from typing import Final
 
 from gegenfrage import locations
 from gegenfrage.browsers import Browser, browsers, register
+from gegenfrage.terminal import told
 
 NAME: Final = "install"
-HELP: Final = "Meldet Gegenfrage bei den Browsern an, damit die Erweiterung es erreicht."
+HELP: Final = told(
+    "Meldet Gegenfrage bei den Browsern an, damit die Erweiterung es erreicht.",
+    "Registers Gegenfrage with the browsers, so that the extension can reach it.",
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options, which `uninstall` shares."""
-    parser.add_argument("--browser", choices=sorted(browsers()), help="Nur dieser Browser.")
-    parser.add_argument("--user-data-dir", type=Path, metavar="DIR", help="Chromium-Profil in diesem Ordner.")
-    parser.add_argument("--home", type=Path, metavar="DIR", default=Path.home(), help="Anderer Home-Ordner.")
+    parser.add_argument(
+        "--browser", choices=sorted(browsers()), help=told("Nur dieser Browser.", "This browser alone.")
+    )
+    parser.add_argument(
+        "--user-data-dir",
+        type=Path,
+        metavar="DIR",
+        help=told("Chromium-Profil in diesem Ordner.", "A Chromium profile in this folder."),
+    )
+    parser.add_argument(
+        "--home",
+        type=Path,
+        metavar="DIR",
+        default=Path.home(),
+        help=told("Anderer Home-Ordner.", "Another home folder."),
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -26,11 +43,22 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = dict(targets(arguments))
     if not chosen:
         names = ", ".join(sorted(browsers()))
-        print(f"Kein Browser gefunden. Nennen Sie einen mit --browser NAME ({names}).")
+        print(
+            told(
+                f"Kein Browser gefunden. Nennen Sie einen mit --browser NAME ({names}).",
+                f"No browser was found. Name one with --browser NAME ({names}).",
+            )
+        )
         return 1
     for folder, browser in chosen.items():
-        print(f"{browser.title}: angemeldet in {register(browser.family, folder)}")
-    print(f"Laden Sie nun im Browser die Erweiterung aus {locations.shipped('extension')}")
+        print(f"{browser.title}: {told('angemeldet in', 'registered in')} {register(browser.family, folder)}")
+    extension = locations.shipped("extension")
+    print(
+        told(
+            f"Laden Sie nun im Browser die Erweiterung aus {extension}",
+            f"Now load the extension in the browser, from {extension}",
+        )
+    )
     return 0
 
 

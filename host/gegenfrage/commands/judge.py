@@ -10,16 +10,24 @@ from typing import BinaryIO, Final
 from gegenfrage.contract import Answer
 from gegenfrage.errors import GegenfrageError, InvalidJSON, MessageTooLarge
 from gegenfrage.service import Service, refusal
+from gegenfrage.terminal import told
 
 NAME: Final = "judge"
-HELP: Final = "Liest Seiten als JSON Lines von der Standardeingabe und antwortet mit einer Zeile je Nachricht."
+HELP: Final = told(
+    "Liest Seiten als JSON Lines von der Standardeingabe und antwortet mit einer Zeile je Nachricht.",
+    "Reads pages as JSON Lines from standard input and answers one line a message.",
+)
 LARGEST_MESSAGE: Final = 8 * 1024 * 1024
 """Bytes of one line: far more than 200 requests of 16,384 characters each."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--stateless", action="store_true", help="Nichts aufbewahren und nichts nachschlagen.")
+    parser.add_argument(
+        "--stateless",
+        action="store_true",
+        help=told("Nichts aufbewahren, nichts nachschlagen.", "Keep and consult nothing."),
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
