@@ -60,7 +60,7 @@ async function finishInsert(handled) {
   unfinished = null;
   await nextFrames();
   if (!handled && textIn(box) === before && focusedElement() === box) typeLines(added(before, reply));
-  const held = await eventually(() => holds(textIn(box), before, reply));
+  const held = await eventually(() => box.isConnected && holds(textIn(box), before, reply));
   // While the popup has the focus, Draft.js and CKEditor leave the cursor at the start, and would type there.
   if (held) selectionAround(box)?.collapse(...endOf(box));
   return outcome(held);
@@ -81,7 +81,7 @@ async function writeIntoField(box, reply) {
   if (focusedElement() === box) document.execCommand("insertText", false, text);
   await nextFrames();
   if (box.value === before) setValue(box, kept + text);
-  return outcome(await eventually(() => box.value === kept + text));
+  return outcome(await eventually(() => box.isConnected && box.value === kept + text));
 }
 
 /**

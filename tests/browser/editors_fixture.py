@@ -19,9 +19,10 @@ from .drivers.chromium import ChromiumPage
 
 TESTS = Path(__file__).parents[1]
 EDITORS = tuple(sorted(path.stem for path in (TESTS / "editors").glob("*.js")))
-BOX = "textarea, #editor input, [contenteditable=true]"
+BOX = "textarea, input:not([type=search]), [contenteditable=true]"
 
 NAME = "Dr. Max Mustermann"
+SHOWN_NAME = "<h2>Max Mustermann</h2>"
 PROFILE = "https://www.xing.com/profile/Max_Mustermann12"
 REPLY = """Grüß Gott Herr Dr. Mustermann,
 
@@ -71,9 +72,10 @@ class Desk:
         while self.pages:
             self.pages.pop().close()
 
-    def open_editor(self, editor: str) -> Page:
-        page = self.open(editor_page(editor))
-        wait_until(page, "box => Boolean(window.model && document.querySelector(box))", BOX)
+    def open_editor(self, editor: str, surroundings: str = "page") -> Page:
+        self.browser.website["/frame"] = editor_page(editor, "page").replace(SHOWN_NAME, "")
+        page = self.open(editor_page(editor, surroundings))
+        wait_until(page, "box => Boolean(window.model && place.parentNode.querySelector(box))", BOX)
         return page
 
     def wait_for_reading(self, page: Page, requests: int) -> None:
@@ -144,29 +146,42 @@ def model(page: Page) -> str:
     return text.replace("\u00a0", " ")
 
 
+def fitted(editor: str, text: str) -> str:
+    """A field of one line takes a text of one line."""
+    return " ".join(text.split()) if editor == "react-input" else text
+
+
 def wait_for_model(page: Page, text: str) -> None:
     wait_until(page, "text => window.model().replace(/\\u00a0/g, ' ') === text", text)
 
 
 SURROUNDINGS = {
-    "page": "<div id='editor'></div>",
-    "dialog": "<dialog id='dialog'><div id='editor'></div></dialog><script>dialog.showModal()</script>",
-    "shadow": "<div id='editor'></div><script>place = editor.attachShadow({ mode: 'open' })</script>",
+    "page": "<div id=editor></div><script>place = editor</script>",
+    "dialog": "<dialog id=dialog><div id=editor></div></dialog><script>dialog.showModal(); place = editor</script>",
+    "shadow root": "<div id=editor></div><script>place = document.createElement('div');"
+    "editor.attachShadow({ mode: 'open' }).append(place)</script>",
 }
 
 
-def editor_page(editor: str, surroundings: str = "page") -> str:
-    """Return a conversation with a search field above and the editor below."""
+def editor_page(editor: str, surroundings: str) -> str:
+    """Return a conversation with a search field above and the editor below, or in a frame of the same site."""
+    head = '<!doctype html><html lang="de"><meta charset="utf-8"><title>Nachrichten</title>' + SHOWN_NAME
+    if surroundings == "frame":
+        return head + _FRAME
     folder = _bundles()
     style = folder / f"{editor}.css"
-    return f"""<!doctype html><html lang="de"><meta charset="utf-8"><title>Nachrichten</title>
-<style>{style.read_text(encoding="utf-8") if style.exists() else ""}</style>
-<main><input type="search" aria-label="Suche"><h2>Max Mustermann</h2>{SURROUNDINGS[surroundings]}</main>
-<script>
-  window.place ??= document.querySelector("#editor");
-  if (place instanceof ShadowRoot) place = place.appendChild(document.createElement("div"));
-</script>
+    return f"""{head}<style>{style.read_text(encoding="utf-8") if style.exists() else ""}</style>
+<main><input type="search" aria-label="Suche">{SURROUNDINGS[surroundings]}</main>
 <script type="module">{(folder / f"{editor}.js").read_text(encoding="utf-8")}</script>"""
+
+
+_FRAME = """<iframe src="/frame" style="width: 40em; height: 30em"></iframe><script>
+  const inner = document.querySelector("iframe").contentWindow;
+  document.querySelector("iframe").onload = () => {
+    window.place = inner.place;
+    window.model = () => inner.model();
+  };
+</script>"""
 
 
 @cache

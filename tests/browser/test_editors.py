@@ -5,17 +5,12 @@ from __future__ import annotations
 import pytest
 
 from .drivers import Page
-from .editors_fixture import BOX, EDITORS, REPLY, Desk, desk, model, shared_desk, wait_for_model
+from .editors_fixture import BOX, EDITORS, REPLY, Desk, desk, fitted, model, shared_desk, wait_for_model
 
 __all__ = ["desk", "shared_desk"]
 
 OWN = "Ach ja"
 HOME = {"chromium": "Home", "firefox": "\ue011"}
-
-
-def fitted(editor: str, text: str) -> str:
-    """A field of one line takes a text of one line."""
-    return " ".join(text.split()) if editor == "react-input" else text
 
 
 def undo_all(page: Page) -> None:
