@@ -9,7 +9,7 @@ A family is a list of patterns in `data/phrases/<language>.toml`. A pattern is m
     # _euro|franken    the second directly after the first
     freu* & vernetz*   in one clause, in any order
     $network           the alternatives that the file's table [sets] names so
-    #                  any number
+    #                  any number; #### a year
 
 A stem of seven letters or more forgives one wrong letter, one of thirteen or more two. Where one of a family's
 `unless` patterns stands in the clause, the family is not found there; nor where the words are negated, unless the
@@ -20,25 +20,23 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from fnmatch import fnmatchcase
+from functools import cache, cached_property
 from importlib import resources
 from itertools import chain as chained
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from gegenfrage.text.normalise import plain
+from gegenfrage.text.stems import Stems
 from gegenfrage.text.words import Word
 
 LANGUAGES: Final = ("de", "en")
 _REACH_OF_NEGATION: Final = 4
 _USUAL_GAP: Final = 4
-_SHORTEST_TOLERANT: Final = 7
-_TWICE_TOLERANT: Final = 13
 
 
 class Match(NamedTuple):
@@ -60,14 +58,19 @@ _Names = frozenset[str]
 _Places = dict[str, set[int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Pattern:
     family: str
     number: int
     chains: tuple[_Chain, ...]
     gap: int
     negatable: bool
-    unless: tuple[tuple[_Chain, ...], ...] = ()
+    unless: tuple[tuple[_Chain, ...], ...]
+
+    @cached_property
+    def starts(self) -> tuple[_Names, ...]:
+        """The words with which each step may start: one of each must stand in a clause to be worth a look."""
+        return tuple(frozenset(phrase[0] for phrase in step.phrases) for chain in self.chains for step in chain)
 
 
 class Lexicon:
@@ -76,21 +79,32 @@ class Lexicon:
     def __init__(self, files: Sequence[Mapping[str, Any]]) -> None:
         self._negations = _plain_of(files, "negations")
         self._affirmed_by = _plain_of(files, "affirmed_by")
-        self._patterns = [pattern for file in files for pattern in self._read(file)]
-        stems = {stem for pattern in self._patterns for stem in _stems_in(pattern.chains, *pattern.unless)}
-        self._stems = _Stems(stems | self._negations | self._affirmed_by, _plain_of(files, "known"))
+        self._unless: dict[str, tuple[tuple[_Chain, ...], ...]] = {}
+        for file in files:
+            self._read_exceptions(file)
+        patterns = [pattern for file in files for pattern in self._read(file)]
+        self._by_rarest_start = _index(patterns)
+        stems = {stem for pattern in patterns for stem in _stems_in(pattern.chains, *pattern.unless)}
+        self._stems = Stems(stems | self._negations | self._affirmed_by, _plain_of(files, "known"))
+
+    def _read_exceptions(self, file: Mapping[str, Any]) -> None:
+        """Read what rules a family out, in whichever language: people mix them."""
+        sets = _sets_of(file)
+        for name, family in file["families"].items():
+            exceptions = tuple(_chains(text, sets) for text in family.get("unless", []))
+            self._unless[name] = self._unless.get(name, ()) + exceptions
 
     def _read(self, file: Mapping[str, Any]) -> Iterator[_Pattern]:
-        sets = {name: "|".join(words) for name, words in file.get("sets", {}).items()}
+        sets = _sets_of(file)
         for name, family in file["families"].items():
-            unless = tuple(_chains(text, sets) for text in family.get("unless", []))
             for number, text in enumerate(family["patterns"]):
                 chains = _chains(text, sets)
                 negatable = family.get("negatable", True) and not self._negates(chains)
-                yield _Pattern(name, number, chains, family.get("gap", _USUAL_GAP), negatable, unless)
+                yield _Pattern(name, number, chains, family.get("gap", _USUAL_GAP), negatable, self._unless[name])
 
     def _negates(self, chains: tuple[_Chain, ...]) -> bool:
-        return not self._negations.isdisjoint(_stems_in(chains))
+        stems = [stem.strip("*") for stem in _stems_in(chains)]
+        return any(fnmatchcase(stem, negation) for stem in stems for negation in self._negations)
 
     def knows(self, form: str) -> bool:
         """Tell whether any family has a stem for this word (in plain form), exactly or but for a typo."""
@@ -99,14 +113,13 @@ class Lexicon:
     def find(self, words: Sequence[Word]) -> list[Match]:
         """Return the first place in each clause where a pattern matches, unless the words there negate it."""
         stems = [self._stems.of(word.form) for word in words]
-        present = frozenset().union(*stems)
-        likely = [pattern for pattern in self._patterns if _possible(pattern.chains, present)]
-        return [match for places in _clauses(words, stems) for match in self._find(words, stems, places, likely)]
+        return [match for places in _clauses(words, stems) for match in self._find(words, stems, places)]
 
-    def _find(
-        self, words: Sequence[Word], stems: Sequence[_Names], places: _Places, likely: Iterable[_Pattern]
-    ) -> Iterator[Match]:
-        for pattern in likely:
+    def _find(self, words: Sequence[Word], stems: Sequence[_Names], places: _Places) -> Iterator[Match]:
+        here = places.keys()
+        for pattern in {pattern for stem in here for pattern in self._by_rarest_start.get(stem, ())}:
+            if any(start.isdisjoint(here) for start in pattern.starts):
+                continue
             span = _span(pattern.chains, places, pattern.gap)
             if span is None or (pattern.negatable and self._negated(words, stems, *span)):
                 continue
@@ -127,56 +140,6 @@ class Lexicon:
         return any(around & self._affirmed_by for around in neighbours)
 
 
-class _Stems:
-    """Which stems a word has, exactly or with a typo."""
-
-    def __init__(self, stems: Set[str], known: Set[str]) -> None:
-        self._whole = {stem for stem in stems if "*" not in stem}
-        self._begins = {stem[:-1]: stem for stem in stems if stem.endswith("*") and not stem.startswith("*")}
-        self._ends = {stem[1:]: stem for stem in stems if stem.startswith("*") and not stem.endswith("*")}
-        self._inside = {stem.strip("*"): stem for stem in stems if stem.startswith("*") and stem.endswith("*")}
-        self._both_ends = {tuple(stem.split("*")): stem for stem in stems if "*" in stem.strip("*")}
-        self._known = known
-        self._tolerant: dict[tuple[str, int], list[str]] = {}
-        for text in sorted({*self._whole, *self._begins}):
-            if len(text) >= _SHORTEST_TOLERANT and text.isalpha():
-                self._tolerant.setdefault((text[0], len(text)), []).append(text)
-        self.of = lru_cache(maxsize=20_000)(self._of)
-
-    def _of(self, word: str) -> _Names:
-        exact = self._exact(word)
-        return exact or (frozenset() if word in self._known else self._near(word))
-
-    def _exact(self, word: str) -> _Names:
-        if word[0].isdigit():
-            return frozenset({"#", *({word} & self._whole)})
-        heads = {self._begins.get(word[:length]) for length in range(1, len(word) + 1)}
-        tails = {self._ends.get(word[start:]) for start in range(len(word))}
-        middles = {stem for text, stem in self._inside.items() if text in word}
-        ends = {stem for (head, tail), stem in self._both_ends.items() if word.startswith(head) and word.endswith(tail)}
-        whole = {word} & self._whole
-        return frozenset(stem for stem in heads | tails | middles | ends | whole if stem)
-
-    def _near(self, word: str) -> _Names:
-        near: set[str] = set()
-        for length in range(_SHORTEST_TOLERANT, len(word) + 3):
-            candidates = self._tolerant.get((word[0], length))
-            if candidates:
-                near.update(self._within(word, length, candidates))
-        return frozenset(near)
-
-    def _within(self, word: str, length: int, candidates: list[str]) -> Iterator[str]:
-        allowed = 1 if length < _TWICE_TOLERANT else 2
-        for cut in {min(len(word), length + off) for off in range(-allowed, allowed + 1)}:
-            for text, _, _ in process.extract(
-                word[:cut], candidates, scorer=OSA.distance, score_cutoff=allowed, limit=None
-            ):
-                if text in self._begins:
-                    yield self._begins[text]
-                if text in self._whole and cut == len(word):
-                    yield text
-
-
 def _chains(text: str, sets: Mapping[str, str]) -> tuple[_Chain, ...]:
     return tuple(tuple(_steps(chain, sets)) for chain in text.split(" & "))
 
@@ -186,6 +149,10 @@ def _steps(chain: str, sets: Mapping[str, str]) -> Iterator[_Step]:
         spelled = re.sub(r"\$(\w+)", lambda name: sets[name[1]], block.removeprefix("_"))
         phrases = tuple(tuple(re.split("[_-]", plain(phrase))) for phrase in spelled.split("|"))
         yield _Step(phrases, adjacent=block.startswith("_"))
+
+
+def _sets_of(file: Mapping[str, Any]) -> dict[str, str]:
+    return {name: "|".join(words) for name, words in file.get("sets", {}).items()}
 
 
 def _plain_of(files: Iterable[Mapping[str, Any]], table: str) -> _Names:
@@ -198,17 +165,26 @@ def _stems_in(*alternatives: tuple[_Chain, ...]) -> Iterator[str]:
             yield from chained.from_iterable(step.phrases)
 
 
-def _possible(chains: tuple[_Chain, ...], present: _Names) -> bool:
-    return all(any(present.issuperset(phrase) for phrase in step.phrases) for chain in chains for step in chain)
+def _index(patterns: Iterable[_Pattern]) -> dict[str, list[_Pattern]]:
+    """Return the patterns by the words of that one of their steps whose words fewest patterns share."""
+    patterns = list(patterns)
+    shared = Counter(stem for pattern in patterns for start in pattern.starts for stem in start)
+    index: dict[str, list[_Pattern]] = {}
+    for pattern in patterns:
+        for stem in min(pattern.starts, key=lambda start: sum(shared[stem] for stem in start)):
+            index.setdefault(stem, []).append(pattern)
+    return index
 
 
 def _span(chains: tuple[_Chain, ...], places: _Places, gap: int) -> tuple[int, int] | None:
     """Return the first and last place of all chains together, or None where one is missing."""
-    spans = [_locate(chain, places, gap) for chain in chains]
-    found = [span for span in spans if span is not None]
-    if len(found) < len(spans):
-        return None
-    return min(first for first, _ in found), max(last for _, last in found)
+    spans: list[tuple[int, int]] = []
+    for chain in chains:
+        span = _locate(chain, places, gap)
+        if span is None:
+            return None
+        spans.append(span)
+    return min(first for first, _ in spans), max(last for _, last in spans)
 
 
 def _clauses(words: Sequence[Word], stems: Sequence[_Names]) -> Iterator[_Places]:
