@@ -12,6 +12,8 @@ from gegenfrage.text import Message
 
 MOST_WORDS: Final = 12
 MOST_CHARACTERS: Final = 90
+_QUOTES_TRIED: Final = 12
+"""A text that says a thing a hundred times is not searched a hundred times."""
 _SHORTEST_WORD: Final = 5
 _UNFIT: Final = frozenset('„“”‟"«»‚‘‛‹›{}<>[]()|\\@#*_~^=?!…')
 """Marks that would break the quotation, look like markup, or end a sentence inside it."""
@@ -34,7 +36,7 @@ def quotation(message: Message, quotes: Sequence[Quote]) -> Quotation | None:
     The words are a substring of the message, of whole words, at most 12 of them and 90 characters: the sentence or
     the part between commas around the quote where that is short enough, else the words of the quote.
     """
-    found = [span for quote in quotes for span in spans_around(message, quote) if _fit(message, span)]
+    found = [span for quote in quotes[:_QUOTES_TRIED] for span in spans_around(message, quote) if _fit(message, span)]
     if not found:
         return None
     best = min(found, key=lambda span: span.rank)
