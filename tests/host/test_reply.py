@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, get_args
@@ -71,8 +72,8 @@ def test_the_tone_follows_the_verdict(verdict: Verdict, tone: Tone) -> None:
 def test_a_claimed_encounter_is_asked_about_until_the_user_confirms_it() -> None:
     message = "Hallo Frau Hoffmann, wir haben uns auf der Messe getroffen."
     assert "Woher genau kennen wir uns?" in reply_to(message, tone="friendly").text
-    confirmed = reply_to(message, tone="friendly", answers={"encounter": True}).text
-    assert "Woher genau kennen wir uns?" not in confirmed
+    known = reply_to(message, tone="friendly", answers={"encounter": True}).text
+    assert "oher" not in known
 
 
 WIDOW: Final = (
@@ -318,6 +319,14 @@ def written(case: Case) -> bool:
     return case.message is not None and bool(case.message.original.strip())
 
 
+def confirmed(case: Case, judgement: Judgement) -> bool:
+    return case.answers.get("encounter") is True or tells(judgement, "earlier-conversation")
+
+
+def says_personal(judgement: Judgement) -> bool:
+    return any(weighed.evidence.toward == "personal" and weighed.evidence.quotes for weighed in judgement.reasons)
+
+
 Cause = Callable[[Case, Judgement], bool]
 CAUSES: Final[Mapping[str, Cause]] = {
     "encounter": lambda case, found: (
@@ -334,7 +343,7 @@ CAUSES: Final[Mapping[str, Cause]] = {
     ),
     "copies": lambda case, _: bool(case.near_copies),
     "standard": lambda case, found: (
-        written(case) and toward(found, "collector") and not toward(found, "personal") and not case.near_copies
+        written(case) and toward(found, "collector") and not says_personal(found) and not case.near_copies
     ),
     "pattern": lambda _, found: tells(found, "picked-by-pattern", quoted=True),
     "stranger": lambda _, found: tells(found, "never-visited"),
@@ -382,6 +391,17 @@ def test_no_sentence_is_quoted_twice() -> None:
     message = "Guten Tag, bestimmt ergeben sich Synergien aus meinem großen Netzwerk und Ihrem tollen Profil."
     text = reply_to(message, tone="letter").text
     assert text.count("Netzwerk und Ihrem tollen Profil") == 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(request=requests(), language=st.sampled_from(get_args(Locale)), address=st.sampled_from(get_args(Address)))
+def test_nobody_known_is_asked_where_from(request: tuple[Case, Judgement], language: Locale, address: Address) -> None:
+    case, judgement = request
+    known = replace(case, answers={"encounter": True})
+    reply = REPLIES.reply(known, judgement, TIDY, tone="friendly", language=language, address=address)
+    assert "oher" not in own_words(reply)
+    assert "know each other" not in own_words(reply)
+    assert "policy" not in {block.name for block in reply.blocks}
 
 
 @settings(max_examples=150, deadline=None)

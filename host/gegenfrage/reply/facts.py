@@ -27,8 +27,8 @@ class Facts:
     written: whether a message was read that holds something.
     short: whether that message has fewer than eight words, too few to tell what it is about.
     collecting: whether anything speaks for a contact collector.
-    personal: whether anything speaks for a personal request.
-    confirmed: whether the user has confirmed that they know each other.
+    personal: whether the message says anything personal.
+    confirmed: whether they know each other: the user has said so, or they wrote to each other before.
     articles: the user's articles, each with title and url.
     said: whether the message shows a trait, by the trait's name: said('vague-benefit').
     words: the words that show the trait, fit to be quoted; "" where they are not.
