@@ -31,7 +31,7 @@ _MODULES: Final = (
     "bare_wish",
     "empty_praise",
     "profile_opener",
-    "suggested_by_xing",
+    "suggested",
     "shared_group",
     "visit_thanks",
     "assurance",

@@ -24,9 +24,9 @@ def _find(case: Case) -> Finding | None:
 
 
 def _advertising(message: Message) -> list[tuple[int, int]]:
-    """Return where a message advertises: an offer and at least one phrase more."""
-    spans = merged(matches_of(message, "pitch", "offer", "price", "call-to-action"))
-    return spans if matches_of(message, "pitch", "offer") and len(spans) > 1 else []
+    """Return where a message advertises: an offer, with its price or with what the reader is to do."""
+    offers, rest = matches_of(message, "pitch", "offer"), matches_of(message, "price", "call-to-action")
+    return merged([*offers, *rest]) if offers and rest else []
 
 
 TRAIT: Final = Trait(

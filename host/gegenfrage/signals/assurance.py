@@ -1,4 +1,4 @@
-""" "No sales pitch": an assurance nobody asked for."""
+"""An assurance nobody asked for: "no sales pitch"."""
 
 from typing import Final
 

@@ -7,11 +7,13 @@ from gegenfrage.signals._overlap import akin, words_of
 from gegenfrage.signals.trait import Finding, Trait, matches_of, quote
 
 _ENOUGH: Final = 2
+_COPIES: Final = ("vague-benefit", "my-network", "collecting", "motto")
+"""Beside one of these the want is only copied."""
 
 
 def _find(case: Case) -> Finding | None:
     message, reader = case.message, case.reader
-    if message is None or reader is None or not reader.wants or matches_of(message, "wants-copied"):
+    if message is None or reader is None or not reader.wants or matches_of(message, *_COPIES):
         return None
     for want in reader.wants:
         sought = words_of([want])
