@@ -90,6 +90,24 @@ def test_nobody_who_wrote_what_it_is_about_is_asked_what_it_is_about() -> None:
     assert "worum es geht" not in reply.text
 
 
+@pytest.mark.parametrize("tone", ["accept", "friendly"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        WIDOW,
+        "Lieber Jost, lange nicht gehört. Leider ist Karl verstorben, die Beerdigung ist am Montag.",
+        "Dear Ms Hoffmann, I am Marc's widow. He passed away on Tuesday and had kept all your letters.",
+    ],
+)
+def test_bad_news_are_not_met_with_joy(tone: Tone, message: str) -> None:
+    text = reply_to(message, tone=tone).text.lower()
+    assert not re.search(r"freu|schön|gern|glad|happy|look forward|how good", text), text
+
+
+def test_today_is_no_bad_news() -> None:
+    assert re.search("glad|happy", reply_to("Hi Owen, today I found your map of the Burren caves.", tone="accept").text)
+
+
 @pytest.mark.parametrize("message", [None, "", "Hallo :)", "Ich würde mich gern mit Ihnen vernetzen."])
 def test_a_bare_wish_is_asked_where_from_and_what_for(message: str | None) -> None:
     text = reply_to(message, tone="friendly").text

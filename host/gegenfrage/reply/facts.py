@@ -26,6 +26,7 @@ class Facts:
     silent: whether the request came without a message, which was read.
     written: whether a message was read that holds something.
     short: whether that message has fewer than eight words, too few to tell what it is about.
+    grave: whether that message seems to bring bad news.
     collecting: whether anything speaks for a contact collector.
     personal: whether the message says anything personal.
     confirmed: whether they know each other: the user has said so, or they wrote to each other before.
@@ -46,6 +47,7 @@ class Facts:
     silent: bool
     written: bool
     short: bool
+    grave: bool
     collecting: bool
     personal: bool
     confirmed: bool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
@@ -42,6 +43,7 @@ def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner)
         silent=case.message is not None and not written,
         written=written,
         short=case.message is None or len(case.message.words) < _TELLING,
+        grave=case.message is not None and _is_grave(case.message),
         collecting=any(found.toward == "collector" for found in evidence),
         personal=any(found.toward == "personal" and found.quotes for found in evidence),
         confirmed=case.answers.get("encounter") is True or shown.found("earlier-conversation"),
@@ -53,6 +55,11 @@ def gather(case: Case, judgement: Judgement, settings: Settings, manner: Manner)
         strongest=shown.strongest,
         pick=lambda *choices: pick(case.request_id, "", *choices),
     )
+
+
+def _is_grave(message: Message) -> bool:
+    forms = {word.form for word in message.words}
+    return any(fnmatchcase(form, grave) for form in forms for grave in words()["grave"]["words"])
 
 
 def pick(request_id: str, block: str, *choices: str) -> str:
