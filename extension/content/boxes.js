@@ -13,18 +13,20 @@
 const BOX_WORDS = Object.freeze({
   search: wholeWord("suchen?|durchsuchen?|suchbegriffe?|suchfeld|suchwort|filtern?|search(?:ing)?|find|filter"),
   message: wholeWord("nachricht(?:en)?|mitteilung|antwort(?:en)?|schreib(?:en?|st)?|text|message|reply|respond|response|write|type"),
-  other: wholeWord("kommentare?|kommentieren|comment|beitrag|beiträge|post(?:en)?|neuigkeit(?:en)?|neues|teilen|share|status|update|feedback|bewertung|"
-    + "review|notiz(?:en)?|note|betreff|subject|headline|überschrift|titel|title"),
+  other: wholeWord("kommentare?|kommentieren|comment|beitrag|beiträge|post(?:en)?|neuigkeit(?:en)?|neues|teilen|share|status|"
+    + "update|feedback|bewertung|review|notiz(?:en)?|note|betreff|subject|headline|überschrift|titel|title"),
 });
 
 /** The same in names that only the page's own code sees. */
 const SEARCH_NAME = /(?:^|[^a-z])such(?!t)|Such|(?<!re)search|(?<!j)query/;
 
-const SEARCH_PARTS = "[role='search'], search, [role='searchbox'], [role='combobox'], [inputmode='search'], "
-  + "[enterkeyhint='search'], nav, [role='navigation'], [role='banner'], body > header, form[action*='search'], form[action*='suche']";
+const SEARCH_PARTS = "[role='search'], search, [role='searchbox'], [role='combobox'], [inputmode='search'], [enterkeyhint='search'], "
+  + "nav, [role='navigation'], [role='banner'], body > header, form[action*='search'], form[action*='suche']";
 const DIALOGS = `dialog[open], [role='dialog'], [role='alertdialog'], [aria-modal='true'], ${ATTRIBUTE_HINTS.dialog}`;
 const UNREACHABLE = "[inert], [aria-hidden='true'], [aria-readonly='true'], [aria-disabled='true']";
-const ITEMS_OF_LISTS = "li, [role='listitem'], [role='row'], [role='option'], [role='treeitem']";
+
+/** Where persons are named that the box does not speak to: messages, other conversations, side columns. */
+const ASIDE = `li, [role='listitem'], [role='row'], [role='option'], [role='treeitem'], ${SIDE_PARTS}`;
 
 /** @type {{box: WeakRef<HTMLElement>, since: number} | null} */
 let lastCursor = null;
@@ -64,7 +66,8 @@ function editingHost(element) {
  */
 function findBox(reply) {
   const card = elementOfRequest(reply.profileUrl, reply.name);
-  const known = { card, me: atOnce(readMe())?.profile_url ?? "", others: namesOfOthers(reply) };
+  const me = atOnce(readMe())?.profile_url ?? "";
+  const known = { card, me, others: namesOfOthers(reply, me) };
   const boxes = [...editables(document)].filter(isBox);
   const places = boxes.map((box) => placeOf(box, reply, known)).filter((place) => place.rank > 0);
   return places.sort((one, other) => other.rank - one.rank)[0] ?? null;
@@ -211,7 +214,17 @@ function personsBeside(part, inner, person, { me, others }) {
   const words = ` ${letters(texts.map((text) => text.nodeValue).join(" "))} `;
   if (person.profileUrl && profiles.has(person.profileUrl)) return "theirs";
   if (person.name && words.includes(wordsOfName(person.name))) return "theirs";
-  return profiles.size || others.some((other) => words.includes(other)) ? "another" : null;
+  if (profiles.size || others.some((other) => words.includes(other))) return "another";
+  return nodes.some((node) => isElement(node) && node.matches(HEADINGS) && couldNameOther(plainText(node))) ? "unknown" : null;
+}
+
+/**
+ * Whether a heading looks like a person's name.
+ * @param {string} text
+ */
+function couldNameOther(text) {
+  const isOfInterface = [BOX_WORDS.message, BOX_WORDS.other, CONVERSATION_NOTE, ...Object.values(SECTION_WORDS)].some((words) => words.test(text));
+  return !isOfInterface && cleanName(text) !== null && /^(?:\p{Lu}\S* ){1,4}\p{Lu}\S*$/u.test(text);
 }
 
 /**
@@ -222,7 +235,7 @@ function personsBeside(part, inner, person, { me, others }) {
  */
 function* partsBeside(part, inner) {
   for (const node of shownChildren(part)) {
-    if (node === inner || (isElement(node) && (SILENT_TAGS.has(node.tagName) || node.matches(ITEMS_OF_LISTS)))) continue;
+    if (node === inner || (isElement(node) && (SILENT_TAGS.has(node.tagName) || node.matches(ASIDE)))) continue;
     yield node;
     yield* partsBeside(node, inner);
   }
@@ -250,11 +263,13 @@ function isInLinkOfOther(text, { profileUrl }) {
 /**
  * The names of the other persons that the page links to.
  * @param {Person} person
+ * @param {string} me
  */
-function namesOfOthers({ profileUrl, name }) {
+function namesOfOthers({ profileUrl, name }, me) {
   const own = name ? wordsOfName(name) : "";
   const links = [...document.querySelectorAll("a[href*='/profile/']")];
-  const names = links.filter((link) => linkedProfile(link) !== profileUrl).map((link) => wordsOfName(plainText(link)));
+  const others = links.filter((link) => ![profileUrl, me].includes(linkedProfile(link)));
+  const names = others.map((link) => wordsOfName(cleanName(plainText(link)) ?? ""));
   return [...new Set(names)].filter((words) => words !== own && /^ \S+(?: \S+){1,3} $/.test(words));
 }
 

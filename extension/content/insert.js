@@ -19,7 +19,7 @@ const PLACEHOLDERS = "[data-slate-placeholder]";
 const CURSOR_PAUSE = 200;
 
 /** How often the box is looked at until the text counts as not held. */
-const LOOKS = 10;
+const LOOKS = 30;
 
 /** @type {{box: HTMLElement, before: string, reply: Reply} | null} */
 let unfinished = null;
@@ -74,7 +74,7 @@ async function finishInsert(handled) {
 async function writeIntoField(box, reply) {
   const before = box.value;
   const text = fitted(box, added(before, reply));
-  const kept = reply.existing === "replace" ? "" : before;
+  const kept = text === reply.text ? "" : before;
   if (box.maxLength >= 0 && kept.length + text.length > box.maxLength) return { status: "failed", reason: "too-long" };
   box.focus();
   box.setSelectionRange(kept.length, before.length);

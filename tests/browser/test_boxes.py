@@ -77,6 +77,22 @@ CASES = {
     "the conversation, by title and name": Case(conversation("Dr. Max Mustermann", FIELD), None, "#box", "/messages"),
     "a conversation with another": Case(conversation(ANNA, BOX), None, None, "/chats/1"),
     "a conversation with another, with the cursor": Case(conversation(ANNA, BOX), "#box", None, "/chats/1"),
+    "a conversation with another, named without a link": Case(
+        conversation("Anna Beispiel", BOX), None, None, "/chats/1"
+    ),
+    "a conversation with a stranger, beside one with the person": Case(
+        f"<div><div>Max Mustermann<p>Hallo</p></div></div><div><h2>Uwe Feld</h2>{BOX}</div>", None, None, "/chats/1"
+    ),
+    "a conversation in which the user is named too": Case(
+        f"<header><a href='/profile/Ida_Wolke' aria-label='Mein Profil'>Ida Wolke</a></header><div>{MAX}<div>"
+        f"<p><a href='/profile/Ida_Wolke'>Ida Wolke</a>: Hallo</p>{BOX}</div></div>",
+        None,
+        "#box",
+        "/chats/1",
+    ),
+    "a post, with the request above": Case(
+        f"<div>{requests()}</div><textarea placeholder='Was gibt’s Neues?'></textarea>", None, None
+    ),
     "a namesake's": Case(
         conversation("<a href='/profile/Max_Mustermann'>Max Mustermann</a>", BOX), None, None, "/chats/1"
     ),
@@ -122,6 +138,20 @@ def test_editors_in_dialogs_frames_and_shadow_roots(desk: Desk, editor: str, pla
     assert model(page) == fitted(editor, REPLY)
     page.press("x")
     wait_for_model(page, fitted(editor, REPLY) + "x")
+
+
+WATCH = """() => {
+  window.seen = [];
+  for (const moment of ["click", "mousedown", "keydown", "submit"]) addEventListener(moment, () => seen.push(moment), true);
+}"""
+
+
+@pytest.mark.parametrize("box", [BOX, FIELD], ids=["contenteditable", "textarea"])
+def test_nothing_is_clicked_or_sent(desk: Desk, box: str) -> None:
+    page = desk.open(conversation(MAX, f"<form>{box}<button>Senden</button></form>"), "/chats/1")
+    page.evaluate(WATCH)
+    assert desk.insert(page) == {"status": "inserted"}
+    assert page.evaluate("() => window.seen") == []
 
 
 def test_two_clicks_at_once_write_once(desk: Desk) -> None:
