@@ -142,7 +142,9 @@ def test_editors_in_dialogs_frames_and_shadow_roots(desk: Desk, editor: str, pla
 
 WATCH = """() => {
   window.seen = [];
-  for (const moment of ["click", "mousedown", "keydown", "submit"]) addEventListener(moment, () => seen.push(moment), true);
+  for (const moment of ["click", "mousedown", "keydown", "submit"]) {
+    addEventListener(moment, () => seen.push(moment), true);
+  }
 }"""
 
 
