@@ -90,6 +90,13 @@ def test_never_quotes_words_without_the_negation_beside_them(text: str, phrase: 
     assert quoted(text, phrase) is None
 
 
+def test_a_denial_is_quoted_only_where_it_is_the_point() -> None:
+    message = Message("Synergien biete ich Ihnen keine.")
+    quotes = [Quote(start=0, end=9)]
+    assert quotation(message, quotes) is None
+    assert quotation(message, quotes, may_deny=True) == ("Synergien biete ich Ihnen keine", "sentence")
+
+
 def test_prefers_the_words_that_read_best() -> None:
     text = "Damit aus vielen losen und flüchtigen Kontakten am Ende doch noch irgendwann Kontrakte werden. Wer weiß!"
     assert quoted(text, "Kontrakte werden", "Wer weiß") == ("Wer weiß", "sentence")

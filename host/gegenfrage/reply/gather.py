@@ -116,8 +116,9 @@ class _Shown:
         if signal not in self._quotations:
             message = self._case.message
             quotes = [quote for found in self._evidence if found.signal == signal for quote in found.quotes]
-            best = quotation(message, _narrowed(message, signal, quotes)) if message and quotes else None
-            self._quotations[signal] = best
+            may_deny = signal in words()["quotes"]["may_deny"]
+            narrowed = _narrowed(message, signal, quotes) if message else []
+            self._quotations[signal] = quotation(message, narrowed, may_deny=may_deny) if message else None
         return self._quotations[signal]
 
 

@@ -15,6 +15,7 @@ _SHORTEST_HALF: Final = 3
 """Words on either side of an "und" between which a sentence may be cut."""
 _SHORTEST_PART: Final = 4
 """Words of a part of a sentence that says something by itself."""
+_LONGEST_GREETING: Final = 4
 _BURDEN: Final = 9
 """How much worse a subordinate clause reads that cannot be reported: worse than a few words alone."""
 
@@ -51,6 +52,11 @@ def beside(message: Message, span: Span) -> Iterator[int]:
     yield from range(span.last + 1, last + 1)
 
 
+def names_a_thing(message: Message, first: int, last: int) -> bool:
+    """Tell whether a word between these has a capital, as German nouns and names have."""
+    return any(word[:1].isupper() for word in message.spellings[first : last + 1])
+
+
 def is_one_of(message: Message, at: int, kind: str) -> bool:
     """Tell whether a word is one of a list of words.toml."""
     return message.words[at].form in words()["quotes"][kind]
@@ -76,8 +82,7 @@ def _widened(message: Message, first: int, last: int, rank: int) -> Iterator[Spa
 
 def _ends(message: Message, first: int, last: int, later: int) -> tuple[int, int]:
     """Return where a few words end, the better first: words that name a thing alone, others with their verb."""
-    names_a_thing = any(word[:1].isupper() for word in message.spellings[first : last + 1])
-    return (last, later) if names_a_thing else (later, last)
+    return (last, later) if names_a_thing(message, first, last) else (later, last)
 
 
 def _span(message: Message, rank: int, first: int, last: int, *, whole: bool) -> Span:
@@ -131,11 +136,9 @@ def _begin(message: Message, first: int, last: int) -> int:
     """Leave out the greeting and a conjunction at the beginning."""
     if message.greeting and first <= message.greeting.last < last:
         first = message.greeting.last + 1
-    end = first
-    while end < last and is_one_of(message, end, "greetings"):
-        end += 1
-    if message.words[end].part != message.words[first].part:
-        first = end
+    end = _around(_parts(message), first, first)[1]
+    if is_one_of(message, first, "greetings") and end < last and end - first < _LONGEST_GREETING:
+        first = end + 1
     while first < last and is_one_of(message, first, "leading"):
         first += 1
     return first
