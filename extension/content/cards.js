@@ -40,8 +40,11 @@ function* takeCensus(root) {
  * @param {Element} element
  */
 function isPageEdge(element) {
-  return element.matches("header, footer, [role='banner']") && nearest(element, `main, [role='main'], section, ${ITEMS}`) === null
-    && !element.querySelector("main");
+  if (element.matches("[role='banner'], [role='contentinfo']")) return true;
+  const parent = element.matches("header, footer") ? shownParent(element) : null;
+  if (!parent || nearest(parent, `main, [role='main'], section, ${ITEMS}`)) return false;
+  const content = parent.querySelector("main, [role='main'], h1");
+  return parent === document.body || (content !== null && !element.contains(content));
 }
 
 /**

@@ -14,7 +14,7 @@
  * @property {string} place where in the card it stands, the same for the same part of other cards
  */
 
-/** @typedef {{card: Card, rows: Row[], hidden: Line[], empty: string[], name: string | null}} Sheet `empty`: places without text */
+/** @typedef {{card: Card, rows: Row[], hidden: Line[], empty: {place: string, field: Field | null}[], name: string | null}} Sheet `empty`: places without text, and the field that a label names there */
 /** @typedef {Map<string, Map<Field, number>>} Places how often each place showed which field for certain */
 
 const FORMATTING = /^(?:A|B|BR|EM|FONT|I|IMG|MARK|S|SMALL|STRONG|U|WBR|TIME)$/;
@@ -37,7 +37,7 @@ function* readSheet(card) {
   const shown = lines.filter((line) => !line.hiddenIn && !isChoiceLabel(card, line)).flatMap((line) => cutAtBreaks(card, line));
   const rows = shown.flatMap((line) => toRows(card, line));
   const name = nameOf(card, rows);
-  const sheet = { card, rows: splitNames(rows, name), hidden: lines.filter((line) => line.hiddenIn), empty: empty.map((element) => spotOf(card, element)), name };
+  const sheet = { card, rows: splitNames(rows, name), hidden: lines.filter((line) => line.hiddenIn), empty: empty.map((element) => ({ place: spotOf(card, element), field: fieldAround(card, element) })), name };
   readLabels(sheet.rows);
   return sheet;
 }
@@ -75,6 +75,7 @@ function toRows(card, line) {
   const place = spotOf(card, line.source);
   const row = (/** @type {string} */ text) => ({ line, text, kind: kindOf(card, line, text), names: null, place });
   const isTold = (/** @type {Row} */ { kind }) => kind !== null && kind !== "interface";
+  if (fieldAround(card, line.element)) return [row(line.text)];
   const facts = partsOf(line.text.split(/\s*[·•∙|]\s*|\s+[–—-]\s+/)).map(row);
   if (facts.length && facts.every(isTold)) return facts;
   if (line.text.length > 160 || isSpoken(line.text)) return [row(line.text)];
@@ -252,7 +253,7 @@ function splitNames(rows, name) {
  */
 function readLabels(rows) {
   rows.forEach((row, index) => {
-    const labelled = row.kind === "interface" || row.line.control ? null : labelledField(row.text) ?? bareLabel(row);
+    const labelled = row.line.control ? null : labelledField(row.text) ?? bareLabel(row);
     if (labelled?.value && labelled.field === row.kind) return;
     if (labelled?.value) Object.assign(row, { kind: labelled.field, text: labelled.value });
     else if (labelled) labelFollowing(rows, index, labelled.field);
@@ -265,7 +266,8 @@ function readLabels(rows) {
  * @param {Row} row
  */
 function bareLabel(row) {
-  const isLabel = row.line.element.matches("dt, th, label, h2, h3, h4, h5, h6") || row.line.source.matches("strong, b, label");
+  const isLabel = row.line.element.matches("dt, th, label") || row.line.source.matches("label")
+    || (row.kind !== "interface" && (row.line.element.matches("h2, h3, h4, h5, h6") || row.line.source.matches("strong, b")));
   const field = isLabel || /grund für/i.test(row.text) ? fieldNamed(row.text) : null;
   return field ? { field, value: "" } : null;
 }

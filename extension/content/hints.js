@@ -210,7 +210,7 @@ const UNFOLD_TEXT = wholeWord("mehr(?: anzeigen| lesen)?|weiterlesen|alles anzei
   + "(?:show|read|see|view)(?: the)? (?:more|full|all|whole).*|more|weniger(?: anzeigen)?|(?:show |see )?less");
 
 /** How people begin and end what they write, and the words by which they speak of themselves and the reader. */
-const GREETING = /^[^\p{L}\d]*(?:hallo|hello|hi|hey|huhu|guten\s+(?:tag|morgen|abend)|gute?n?\s+tag|moin|servus|grüezi|grüß|gruezi|salü|ahoi|tach|sehr\s+geehrte|liebe[rs]?(?=\s)|werte[r]?(?=\s)|dear|good\s+(?:morning|afternoon|evening|day)|greetings|danke|vielen\s+dank|herzlichen\s+dank|besten\s+dank|thank\s+you|thanks|freut\s+mich|schön,?\s+dass)(?![\p{L}])/iu;
+const GREETING = /^[^\p{L}\d]*(?:hallo|hallöchen|hello|hi|hey|huhu|guten\s+(?:tag|morgen|abend)|gute?n?\s+tag|moin|servus|grüezi|grüß|gruezi|salü|ahoi|tach|sehr\s+geehrte|liebe[rs]?(?=\s)|werte[r]?(?=\s)|dear|good\s+(?:morning|afternoon|evening|day)|greetings|danke|vielen\s+dank|herzlichen\s+dank|besten\s+dank|thank\s+you|thanks|freut\s+mich|schön,?\s+dass)(?![\p{L}])/iu;
 const CLOSING = /(?:viele|beste|liebe|schöne|herzliche|sonnige|freundliche[nm]?|mit freundlichen|mit besten) grüßen?|(?:^|[\s,.!])(?:vg|lg|mfg|bg|gruß|grüße|grüessli|herzlichst|kind regards|best regards|best wishes|regards|cheers|sincerely)(?![\p{L}])/iu;
 const SPEAKER = wholeWord("ich|mich|mir|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs]?)?|sie|ihnen|ihr(?:e[mnrs]?)?|du|dich|dir|dein(?:e[mnrs]?)?|euch|"
   + "i|i'm|me|my|we|us|our|you|your|let's|würde|freue|gerne");

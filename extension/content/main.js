@@ -2,9 +2,24 @@
 // Wires the reader to the extension: tells what was read, answers what it is asked.
 
 const watcher = new PageWatcher((state) => {
-  const message = state ? { type: "reading", reading: { type: "page", ...state.reading }, notes: state.notes } : { type: "left" };
-  if (state || window === window.top) chrome.runtime.sendMessage(message).catch(() => {}); // the worker may be gone after an update
+  if (!state && isTopFrame) tell({ type: "left" });
+  if (state && ( (isTopFrame || showsAnything(state.reading))) tell({ type: "reading", reading: { type: "page", ...state.reading }, notes: state.notes });
 });
+
+const isTopFrame = window === window.top;
+
+/** @param {object} message */
+function tell(message) {
+  chrome.runtime.sendMessage(message).catch(() => {}); // after an update of the extension nobody listens any more
+}
+
+/**
+ * A frame within the page speaks only when it has something to say.
+ * @param {PageReading} reading
+ */
+function showsAnything({ requests, profile, visitors, conversation }) {
+  return Boolean(requests?.length || profile || visitors?.length || conversation?.messages?.length);
+}
 
 /**
  * @param {string | null | undefined} profileUrl
@@ -22,7 +37,7 @@ function elementOfRequest(profileUrl, name) {
 
 /** @type {Record<string, () => unknown>} */
 const ANSWERS = {
-  "read-now": () => watcher.readNow().then(pageStateNow),
+  "read-now": () => watcher.tellNow().then(pageStateNow),
   "page-state": pageStateNow,
   skeleton: () => ({ html: pageSkeleton() }),
 };

@@ -7,7 +7,7 @@
  */
 function profileAddress(href) {
   if (!href?.includes("/profile/")) return null;
-  const url = URL.parse ? URL.parse(href, document.baseURI) : new URL(href, document.baseURI);
+  const url = URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI) : null;
   if (!url || !(/(?:^|\.)xing\.com$/.test(url.hostname) || url.hostname === location.hostname)) return null;
   const pageName = /^(?:\/[a-z]{2})?\/profile\/([^/;,]+)/.exec(url.pathname)?.[1];
   return pageName && !NO_PERSON.test(pageName) ? `https://www.xing.com/profile/${pageName}` : null;

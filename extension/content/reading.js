@@ -42,17 +42,20 @@ function* readLists(reading, me) {
   if (reading.page === "requests") reading.requests = cards.map(({ request }) => request);
   const visitors = yield* readVisitors(census, me);
   if (visitors) reading.visitors = visitors;
-  return { reading, cards, notes: notesOn(reading) };
+  return { reading, cards, notes: notesOn(reading, cards) };
 }
 
 /**
  * @param {PageReading} reading
- * @returns {string[]}
+ * @param {ReadRequest[]} cards
+ * @returns {string[]} what a maintainer, or the user, should know
  */
-function notesOn(reading) {
-  const looksLike = REQUEST_ADDRESS.test(location.pathname + location.search) || [...document.querySelectorAll("h1, h2")].some((heading) => SECTION_WORDS.received.test(plainText(heading)));
-  const isEmpty = reading.requests?.length === 0 && looksLike && !NO_REQUESTS.test(plainText(document.body));
-  return isEmpty ? ["no-requests-found"] : [];
+function notesOn(reading, cards) {
+  if (cards.some(({ complete }) => !complete)) return ["texts-cut-off"];
+  if (reading.requests?.length !== 0 || NO_REQUESTS.test(plainText(document.body))) return [];
+  const titles = [...document.querySelectorAll("h1, h2")].map(plainText);
+  const looksLike = REQUEST_ADDRESS.test(location.pathname + location.search) || titles.some((title) => SECTION_WORDS.received.test(title));
+  return looksLike ? ["no-requests-found"] : [];
 }
 
 /**

@@ -142,18 +142,18 @@ function settleHeadline(rows, open) {
   const message = rows.findIndex(({ kind }) => kind === "message");
   const left = open.filter((row) => row.kind === null && (message < 0 || rows.indexOf(row) < message));
   const told = rows.find(({ kind }) => kind === "headline");
-  const isAlone = (/** @type {Row} */ { line, text }) => line.text === text || line.text.includes("\n");
+  const isAlone = (/** @type {Row} */ { line, text }) => line.text === text || !/[·•∙]/.test(line.text);
   const first = told ?? left.find((row) => !PLACE_SHAPE.test(row.text) && (isAlone(row) || isOccupation(row.text)));
-  if (first && couldBeHeadline(first.text)) first.kind = "headline";
+  if (first && (message >= 0 || couldBeHeadline(first.text))) first.kind = "headline";
   for (const row of left.filter(({ kind }) => kind === null)) row.kind = besideHeadline(rows, first, row);
 }
 
 /**
- * Words of a request without any occupation are rather a short message: it stays open which of both.
+ * A sentence or words of a request without any occupation are rather a message: it stays open which of both.
  * @param {string} text
  */
 function couldBeHeadline(text) {
-  return !REQUEST_TALK.test(text) || isOccupation(text) || /[,|@]/.test(text);
+  return isOccupation(text) || /[|@]/.test(text) || !(REQUEST_TALK.test(text) || /[.!?…]$/.test(text));
 }
 
 /** @param {string} text */
@@ -219,7 +219,7 @@ function messageOf(sheet, rows, places) {
   const said = rows.filter(({ kind }) => kind === "message");
   if (said.length) return wholeMessage(sheet, said);
   const isLabelled = rows.some(({ kind, names }) => kind === "label" && names === "message");
-  if (isLabelled || sheet.empty.some((place) => fieldAt(places, place) === "message")) return { text: "", complete: true };
+  if (isLabelled || sheet.empty.some(({ place, field }) => field === "message" || fieldAt(places, place) === "message")) return { text: "", complete: true };
   return { text: foldedMessage(sheet), complete: true };
 }
 

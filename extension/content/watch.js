@@ -49,6 +49,12 @@ class PageWatcher {
     this.timer = setTimeout(() => this.readNow(), wait);
   }
 
+  /** Reads the page as it is now and tells it, new or not. */
+  async tellNow() {
+    this.told = "";
+    await this.readNow();
+  }
+
   /** @returns {Promise<void>} when the page is read as it is now */
   async readNow() {
     clearTimeout(this.timer);
