@@ -3,14 +3,18 @@
 
 const watcher = new PageWatcher((state) => {
   if (!state && isTopFrame) tell({ type: "left" });
-  if (state && ( (isTopFrame || showsAnything(state.reading))) tell({ type: "reading", reading: { type: "page", ...state.reading }, notes: state.notes });
+  if (!state || !(isTopFrame || showsAnything(state.reading))) return;
+  tell({ type: "reading", reading: { type: "page", ...state.reading }, notes: state.notes });
 });
 
 const isTopFrame = window === window.top;
 
-/** @param {object} message */
-function tell(message) {
-  chrome.runtime.sendMessage(message).catch(() => {}); // after an update of the extension nobody listens any more
+/**
+ * After an update of the extension nobody listens to this script any more.
+ * @param {object} message
+ */
+async function tell(message) {
+  await Promise.resolve().then(() => chrome.runtime.sendMessage(message)).catch(() => {});
 }
 
 /**
