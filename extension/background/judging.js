@@ -58,8 +58,20 @@ export function judgeTab(tabId) {
     return judgeNow(tabId);
   });
   queued.set(tabId, judged);
-  running.set(tabId, judged.catch(() => {}));
+  const settled = judged.catch(() => {}).then(() => {
+    if (running.get(tabId) === settled) running.delete(tabId);
+  });
+  running.set(tabId, settled);
   return judged;
+}
+
+/**
+ * Judges a tab that has no verdicts yet, unless that is under way.
+ * @param {number} tabId
+ */
+export async function judgeIfNeeded(tabId) {
+  const { reading, judged, refused } = await tabState(tabId);
+  if (reading && (!judged || refused)) await (running.get(tabId) ?? judgeTab(tabId));
 }
 
 /**

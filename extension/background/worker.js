@@ -2,12 +2,12 @@
 /** Wires the browser's events to what is to happen. Nothing is kept here: the browser may end this script at any time. */
 
 import { deliver } from "./delivery.js";
-import { placeScriptsEverywhere, readPage } from "./frames.js";
-import { fixRequest, judgeOpenRequests, judgePasted, judgeTab, leavePage, selection, takeReading } from "./judging.js";
-import { onMenu, renewMenus } from "./menus.js";
 import { Failure } from "./failures.js";
+import { placeScriptsEverywhere, readPage } from "./frames.js";
+import { fixRequest, judgeIfNeeded, judgeOpenRequests, judgePasted, leavePage, selection, takeReading } from "./judging.js";
+import { onMenu, renewMenus } from "./menus.js";
 import { ask, greet, onHost } from "./port.js";
-import { changeTab, forgetTab, tabState } from "./tabs.js";
+import { changeTab, forgetTab } from "./tabs.js";
 import { forgetWaiting } from "./waiting.js";
 
 /** Messages after which the open requests have to be judged again. */
@@ -26,8 +26,7 @@ const DUTIES = {
   },
   look: async ({ tab }) => {
     await Promise.all([greet(), readPage(tab)]);
-    const { reading, judged, refused } = await tabState(tab);
-    if (reading && (!judged || refused)) await judgeTab(tab);
+    await judgeIfNeeded(tab);
   },
   ask: async ({ message }) => {
     const answer = await ask(message);
