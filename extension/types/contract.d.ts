@@ -141,6 +141,7 @@ declare namespace Contract {
     address: "Sie" | "du";
     salutation: "herr" | "frau" | "neutral";
     blocks: (Block)[];
+    problem: string | null;
   }
   /** The answer to `reply`. */
   interface ReplyAnswer {

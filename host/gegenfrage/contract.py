@@ -295,6 +295,8 @@ class Reply(_Model):
     address: Address
     salutation: Salutation
     blocks: list[Block]
+    problem: str | None = None
+    """Why the user's own template could not serve; the shipped one did."""
 
 
 class RequestVerdict(_Model):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from gegenfrage.contract import LONGEST_TEXT, Settings
+from gegenfrage.contract import LONGEST_TEXT, Reply, Settings
 from gegenfrage.dossier import Case, Person
 from gegenfrage.errors import InvalidTemplate
 from gegenfrage.judge import Judgement, judge
@@ -210,8 +209,12 @@ JUDGEMENT: Final = Judgement("collector", 5, (), (), ())
 OWN: Final = "{% block hello %}\n{{ salutation }}\n{% endblock %}\n\n{% block mine %}\nso nicht.\n{% endblock %}\n"
 
 
+def written(replies: Replies) -> Reply:
+    return replies.reply(case_of("Hallo"), JUDGEMENT, Settings())
+
+
 def reply(replies: Replies) -> str:
-    return replies.reply(case_of("Hallo"), JUDGEMENT, Settings()).text
+    return written(replies).text
 
 
 def test_the_users_template_is_kept_used_and_taken_back(tmp_path: Path) -> None:
@@ -252,14 +255,13 @@ def test_a_file_changed_by_hand_is_used_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content", [b"{{ oops", b"Hallo", b"\xff\xfe", b"{% block a %}{{ words(received) }}{{ x }}{% endblock %}"]
 )
-def test_a_broken_file_gives_way_to_the_shipped_one_and_the_log_says_so(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture, content: bytes
-) -> None:
-    expected = reply(Replies(None))
+def test_a_broken_file_gives_way_to_the_shipped_one_and_the_reply_says_why(tmp_path: Path, content: bytes) -> None:
+    expected = written(Replies(None))
+    assert expected.problem is None
     (tmp_path / f"{NAME}.jinja").write_bytes(content)
-    with caplog.at_level(logging.WARNING):
-        assert reply(Replies(tmp_path)) == expected
-    assert NAME in caplog.text
+    fallback = written(Replies(tmp_path))
+    assert fallback.text == expected.text
+    assert fallback.problem
 
 
 def test_only_names_of_templates_are_names_of_files(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -46,7 +45,7 @@ class Replies:
         """Return the reply to a request; what is None follows from the request.
 
         `locale` is the language of the blocks' titles. `blocks` names the blocks that are to be in, in their order.
-        A template of the user's that cannot be filled in is passed over for the shipped one, and the log says so.
+        A template of the user's that cannot be filled in is passed over for the shipped one; `problem` says why.
         """
         from gegenfrage.reply.gather import gather
         from gegenfrage.reply.manner import TONES, manner_of
@@ -54,7 +53,8 @@ class Replies:
         tone = tone or TONES[judgement.verdict]
         manner = manner_of(case, locale, language, address, salutation)
         facts = gather(case, judgement, settings, manner)
-        pieces = {piece.name: piece for piece in self._pieces(f"{tone}.{manner.voice}", facts, case.request_id, manner)}
+        filled, problem = self._pieces(f"{tone}.{manner.voice}", facts, case.request_id, manner)
+        pieces = {piece.name: piece for piece in filled}
         included = [name for name in pieces if not is_offered(name)] if blocks is None else blocks
         order = ordered(list(pieces), included)
         return contract.Reply(
@@ -66,6 +66,7 @@ class Replies:
             blocks=[
                 contract.Block(name=name, title=title_of(name, locale), included=name in included) for name in order
             ],
+            problem=problem.texts[locale] if problem else None,
         )
 
     def templates(self) -> list[contract.Template]:
@@ -90,18 +91,21 @@ class Replies:
     def _own(self, name: str) -> str | None:
         try:
             return self._shelf.own(name)
-        except (OSError, UnicodeDecodeError) as error:
-            logging.getLogger(__name__).warning("template %s cannot be read, the shipped one serves: %s", name, error)
+        except InvalidTemplate:
             return None
 
-    def _pieces(self, name: str, facts: Facts, request_id: str, manner: Manner) -> list[Piece]:
-        own = self._own(name)
-        if own is not None:
-            try:
-                return fill(own, facts, request_id, swiss=manner.swiss)
-            except InvalidTemplate as error:
-                logging.getLogger(__name__).warning("template %s is faulty, the shipped one serves: %s", name, error)
-        return fill(shelf.shipped(name), facts, request_id, swiss=manner.swiss)
+    def _pieces(
+        self, name: str, facts: Facts, request_id: str, manner: Manner
+    ) -> tuple[list[Piece], InvalidTemplate | None]:
+        """Return the filled blocks, and what was wrong with the user's own template where the shipped one serves."""
+        problem = None
+        try:
+            own = self._shelf.own(name)
+            if own is not None:
+                return fill(own, facts, request_id, swiss=manner.swiss), None
+        except InvalidTemplate as error:
+            problem = error
+        return fill(shelf.shipped(name), facts, request_id, swiss=manner.swiss), problem
 
 
 def _template(name: str, own: str | None) -> contract.Template:

@@ -39,9 +39,14 @@ class Shelf:
         self._folder = folder
 
     def own(self, name: str) -> str | None:
-        """Return the user's own template, None where there is none; raises OSError and UnicodeDecodeError."""
+        """Return the user's own template, None where there is none; raises InvalidTemplate where it is unreadable."""
         file = self._file(name)
-        return file.read_text("utf-8") if file and file.is_file() else None
+        try:
+            return file.read_text("utf-8") if file and file.is_file() else None
+        except (OSError, UnicodeDecodeError) as error:
+            raise InvalidTemplate(
+                f"Die Datei {file} lässt sich nicht lesen ({error}).", f"The file {file} cannot be read ({error})."
+            ) from error
 
     def keep(self, name: str, text: str | None) -> None:
         """Save the user's own template, whole or not at all; None deletes it, so that the shipped one comes back."""
