@@ -1,17 +1,19 @@
 """From evidence to a verdict, by fixed rules.
 
 Every reason has points on one axis: collector evidence counts for, personal evidence against, sales and recruiter
-evidence stands aside (0). The score is their sum. The verdict follows, in this order:
+evidence stands aside (0). The score is their sum. The verdict is the first of these whose condition holds:
 
-1. sales or recruiter, where its own evidence, less what is personal, reaches the threshold in at least two traits;
-2. collector, where the score reaches the threshold in at least two traits, one of them in the message or a fact;
-3. personal, where personal evidence reaches its threshold and outweighs everything else;
+1. sales or recruiter: its own evidence, less what is personal, reaches the threshold and what is said for a collector;
+   sales only where something is offered, recruiter first where somebody is wanted for a job;
+2. collector: the score reaches the threshold in at least two traits, and what the message says for it outweighs what
+   is personal, so that facts about a person alone condemn nobody;
+3. personal: what is personal reaches its threshold and outweighs everything else;
 4. unclear.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +27,7 @@ _CIRCUMSTANCES: Final = frozenset(
     {"past-time", "occasion", "document", "real-question", "own-content", "visited", "encounter"}
 )
 """Personal evidence that advertising and vacancies have too: dates, occasions, numbers, questions."""
+_CLAIMS: Final = frozenset({"earlier-contact", "shared-past", "past-time", "occasion"})
 _OFFERS: Final = frozenset({"pitch", "price", "sales-words", "advertising-follows"})
 """Without one of these nothing is offered, and so nothing is sold."""
 _NEVER_READ_YET: Final = "web-presence"
@@ -51,7 +54,7 @@ class Judgement:
 
 def judge(case: Case, weights: Mapping[str, float] | None = None) -> Judgement:
     """Judge one request; `weights` are points by trait that win over the shipped ones."""
-    found = evidence_of(case, weights or {})
+    found = _believed(evidence_of(case, weights or {}))
     reasons = tuple(Weighed(evidence, _points(evidence)) for evidence in found)
     score = round(sum(reason.points for reason in reasons), 2)
     return Judgement(_verdict(found, score), score, reasons, tuple(questions_of(case)), unknown_of(case))
@@ -66,11 +69,16 @@ def unknown_of(case: Case) -> tuple[str, ...]:
         "headline": case.sender.headline,
         "sender-profile": case.sender.occupations,
         "own-profile": case.reader,
-        "profile-visit": case.visits,
+        "profile-visit": case.visits if case.visits and (case.visits.visited or case.visits.covered) else None,
         "conversation": case.conversation,
     }
     needed = dict.fromkeys(need for trait in traits() for need in trait.needs)
     return (*(need for need in needed if read[need] is None), _NEVER_READ_YET)
+
+
+def _believed(found: list[Evidence]) -> list[Evidence]:
+    """Leave out what rests on an encounter that the user denies."""
+    return [item for item in found if item.signal not in _CLAIMS] if _has(found, {"denied-encounter"}) else found
 
 
 def _points(evidence: Evidence) -> float:
@@ -83,7 +91,8 @@ def _verdict(found: list[Evidence], score: float) -> Verdict:
     personal = _sum(found, "personal")
     weighty = personal - _sum(found, "personal", _CIRCUMSTANCES) / 2
     said = sum(item.weight for item in found if item.toward == "collector" and item.quotes)
-    trade: Verdict = "sales" if _sum(found, "sales") > _sum(found, "recruiter") else "recruiter"
+    recruits = _sum(found, "recruiter") >= (THRESHOLD if _has(found, {"hiring"}) else _sum(found, "sales"))
+    trade: Verdict = "recruiter" if recruits else "sales"
     business = _sum(found, trade)
     if business - weighty >= THRESHOLD and business >= said and (trade == "recruiter" or _has(found, _OFFERS)):
         return trade
@@ -102,5 +111,5 @@ def _kinds(found: list[Evidence], verdict: Verdict) -> int:
     return sum(evidence.toward == verdict for evidence in found)
 
 
-def _has(found: list[Evidence], signals: frozenset[str]) -> bool:
+def _has(found: list[Evidence], signals: Set[str]) -> bool:
     return any(evidence.signal in signals for evidence in found)

@@ -93,7 +93,7 @@ def test_without_an_offer_nothing_is_sold() -> None:
 
 def test_the_answer_of_the_user_decides() -> None:
     claim = case("Wir haben uns auf der Messe getroffen. Lassen Sie uns vernetzen, mein Netzwerk hilft Ihnen.")
-    assert judge(replace(claim, answers={"encounter": True})).verdict != "collector"
+    assert judge(replace(claim, answers={"encounter": True})).verdict in ("personal", "unclear")
     assert judge(replace(claim, answers={"encounter": False})).verdict == "collector"
 
 
@@ -144,7 +144,12 @@ def test_points_add_up_and_quotes_lie_in_the_message(it: Case) -> None:
 def test_what_gave_no_evidence_may_as_well_be_unread(it: Case) -> None:
     """Forgetting a reading that no evidence came from changes neither verdict nor score."""
     before = judge(it)
-    for name in ("mutual_contacts", "visits", "conversation", "reader"):
-        without = judge(replace(it, **{name: None}))
+    for unread in (
+        replace(it, mutual_contacts=None),
+        replace(it, visits=None),
+        replace(it, conversation=None),
+        replace(it, reader=None),
+    ):
+        without = judge(unread)
         if {reason.evidence.signal for reason in without.reasons} == {r.evidence.signal for r in before.reasons}:
             assert (without.verdict, without.score) == (before.verdict, before.score)

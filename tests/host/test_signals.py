@@ -52,6 +52,7 @@ PRESENT: dict[str, Case] = {
     "empty-title": case(sender=Person(headline="")),
     "contact-hunger": case(sender=Person(wants=("neue Kontakte",))),
     "denied-encounter": case("Wir haben uns auf der Messe getroffen", answers={"encounter": False}),
+    "confirmed-encounter": case("Wir haben uns auf der Messe getroffen", answers={"encounter": True}),
     "web-address": case("Buchen Sie: calendly.com/max-muster"),
     "sales-words": case("Unser Angebot: Muster kostenlos, Lieferung frei Haus, Rabatt für Kunden"),
     "advertising-follows": case(
@@ -154,7 +155,7 @@ class TestEncounter:
 
     def test_yes_is_strong_and_no_speaks_for_a_collector(self) -> None:
         open_one = evidence(self.claim)["encounter"].weight
-        confirmed = evidence(replace(self.claim, answers={"encounter": True}))["encounter"].weight
+        confirmed = evidence(replace(self.claim, answers={"encounter": True}))["confirmed-encounter"].weight
         denied = evidence(replace(self.claim, answers={"encounter": False}))
         assert confirmed > open_one
         assert "encounter" not in denied

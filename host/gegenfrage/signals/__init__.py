@@ -74,6 +74,7 @@ _MODULES: Final = (
     "earlier_conversation",
     "visited",
     "encounter",
+    "confirmed_encounter",
 )
 
 

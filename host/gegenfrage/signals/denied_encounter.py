@@ -3,11 +3,12 @@
 from typing import Final
 
 from gegenfrage.dossier import Case
+from gegenfrage.signals.encounter import QUESTION
 from gegenfrage.signals.trait import Finding, Trait
 
 
 def _find(case: Case) -> Finding | None:
-    if case.answers.get("encounter") is not False:
+    if case.answers.get(QUESTION) is not False:
         return None
     return Finding(
         {
