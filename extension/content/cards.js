@@ -350,8 +350,11 @@ function isRequest(census, card) {
  * @returns {"other" | "received" | null}
  */
 function sectionKind(census, element) {
-  const title = titleAbove(census, element, (text) => SECTION_WORDS.other.test(text) || SECTION_WORDS.received.test(text));
-  return title === null ? null : SECTION_WORDS.other.test(title) ? "other" : "received";
+  const words = Object.values(SECTION_WORDS);
+  const title = titleAbove(census, element, (text) => words.some((section) => section.test(text)));
+  if (title === null) return null;
+  if (SECTION_WORDS.never.test(title)) return "other";
+  return SECTION_WORDS.received.test(title) ? "received" : "other";
 }
 
 /**

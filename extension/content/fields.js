@@ -126,7 +126,7 @@ function patternKind(line, text) {
   if (CONTACTS_TEXT.test(text)) return "contacts";
   if (DATE_TEXT.test(text) || (nearest(line.source, "time") && text.length < 60)) return "received";
   if (NO_MESSAGE.test(text)) return "message";
-  if (PLACE_TEXT.test(text) || (PLACE_ICON.test(line.icon) && text.length < 80)) return "location";
+  if ((PLACE_TEXT.test(text) && !isOccupation(text)) || (PLACE_ICON.test(line.icon) && text.length < 80)) return "location";
   return JOB_ICON.test(line.icon) && strength(text) < 2 ? "headline" : null;
 }
 
@@ -213,7 +213,7 @@ function nameOf(card, rows) {
   const links = card.parts.flatMap((part) => [part, ...atOnce(elementsIn(part))]).filter((element) => card.address && linkedProfile(element) === card.address);
   const short = rows.filter(({ text, kind, line }) => text.length <= 80 && strength(text) < 2 && (kind === null || kind === "name") && !line.control);
   const linked = nameFromLinks(links, card.address);
-  if (linked && links.some((link) => plainText(link).includes(linked))) return linked;
+  if (linked && likeness(linked, card.address) > 0.6 && links.some((link) => plainText(link).includes(linked))) return linked;
   const alike = short.find(({ text }) => likeness(text, card.address) > 0.6);
   const headed = short.find(({ line }) => line.element.closest(HEADINGS) || line.source.closest("b, strong"));
   return cleanName(alike?.text ?? "") ?? linked ?? cleanName(headed?.text ?? short[0]?.text ?? "");
@@ -302,6 +302,11 @@ function numberBesideWord(rows, index) {
   }
 }
 
+/** @param {string} text */
+function isOccupation(text) {
+  return OCCUPATION_TEXT.test(text) || OCCUPATION_NOUN.test(text);
+}
+
 /**
  * Somebody speaks in it: greeting, farewell, sentences, line breaks, quotation marks.
  * @param {string} text
@@ -310,7 +315,7 @@ function isSpoken(text) {
   const isSentence = /[\p{L}\d)“”"][.!?…]+(?=\s|$)/u.test(text);
   const isQuoted = /^[„“"«»‚].{8,}[“”"»«‘]$/su.test(text);
   const isSmiley = /\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\d]/u.test(text);
-  return GREETING.test(text) || CLOSING.test(text) || isQuoted || isSmiley || text.length > 240
+  return GREETING.test(text) || CLOSING.test(text) || SHORT_CLOSING.test(text) || isQuoted || isSmiley || text.length > 240
     || (SPEAKER.test(text) && (isSentence || text.includes("\n"))) || (REQUEST_TALK.test(text) && /[?!]$/.test(text));
 }
 

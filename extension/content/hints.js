@@ -55,14 +55,18 @@ const NO_CHOICE = wholeWord("alle|alles|all|ausgewählte|auswahl|selected|cookie
 /** A confirm control that shows only a picture: the names such pictures have in icon sets. */
 const CONFIRM_ICON = /^(?:icon[-_]?)?(?:check|checkmark|tick|accept|confirm)(?:mark|[-_]?(?:thin|bold|circle|outline|small|large))*$/i;
 
-/** Headings: of incoming requests, and of sections whose people asked nothing. */
+/**
+ * Headings: `never` of sections that hold no incoming requests whatever else they say, `other` of sections whose
+ * people asked nothing, unless the heading speaks of requests too.
+ */
 const SECTION_WORDS = Object.freeze({
-  other: wholeWord("gesendete?n?|verschickte?n?|ausgehende?n?|gestellte?n?|sent|outgoing|vorschläge|empfehlungen|"
-    + "empfohlene?n?|suggestions?|suggested|recommend(?:ed|ations?)|könnten|kennen könntest|may know|might know|"
-    + "geburtstage?|birthdays?|jubiläen|anniversaries|gruppen|gruppeneinladung(?:en)?|groups?|events?|"
-    + "event-?einladung(?:en)?|veranstaltung(?:en)?|besucher|visitors|anzeigen?|werbung|advertisements?|"
-    + "sponsored|jobs?|news|seiten|pages|unternehmen|companies|newsletter"),
-  received: wholeWord("(?:kontakt)?anfragen?|einladungen|requests?|invitations?|eingegangene?n?|empfangene?n?|offene?n?|incoming|received"),
+  never: wholeWord("gesendete?n?|verschickte?n?|ausgehende?n?|gestellte?n?|sent|outgoing|gruppen|gruppeneinladung(?:en)?|"
+    + "gruppenanfragen|groups?|events?|event-?einladung(?:en)?|veranstaltung(?:en)?|seiten-?einladung(?:en)?|newsletter"),
+  other: wholeWord("vorschläge|empfehlungen|empfohlene?n?|suggestions?|suggested|recommend(?:ed|ations?)|könnten?|"
+    + "kennen könntest|may know|might know|geburtstage?|birthdays?|jubiläen|anniversaries|besucher|visitors|anzeigen?|"
+    + "werbung|advertisements?|sponsored|jobs?"),
+  received: wholeWord("(?:kontakt)?anfragen?|einladungen|requests?|invitations?|eingegangene?n?|empfangene?n?|"
+    + "offene?n?|incoming|received"),
   visitors: wholeWord("(?:profil)?besucher(?:innen)?|besucher:innen|profilbesuche?r?|visitors?|who viewed|visited"),
 });
 
@@ -71,7 +75,7 @@ const OTHER_INVITATION = wholeWord("lädt (?:sie|dich) .{0,80}ein|hat (?:sie|dic
   + "empfiehlt (?:ihnen|dir)|invite[sd] you (?:to|as)|has invited you (?:to (?!connect)|as)|recommends");
 
 /** An advertisement says so at its beginning. */
-const ADVERTISEMENT = /^(?:anzeige|werbung|gesponsert|ad|advertisement|sponsored|promoted)(?:[^\p{L}]|$)/iu;
+const ADVERTISEMENT = /^(?:(?:anzeige|gesponsert|sponsored|promoted|advertisement)\s*(?::|$|[·|–-])|(?:werbung|ad)\s*(?::|$))/iu;
 
 /** The site's own sentences about a request, in the third person: no words of the sender. */
 const NOT_FIRST_PERSON = "(?:(?!(?:ich|wir|i|we) ).{2,60} )?";
@@ -165,8 +169,9 @@ const PLACE = "deutschland|österreich|schweiz|liechtenstein|luxemburg|germany|a
   + "bregenz|zürich|zurich|genf|geneva|basel|bern|lausanne|winterthur|luzern|lucerne|st\\. gallen|zug|london|paris|"
   + "amsterdam|rotterdam|brüssel|brussels|prag|prague|warschau|warsaw|budapest|madrid|barcelona|lissabon|rom|mailand|"
   + "milano?|kopenhagen|stockholm|oslo|helsinki|dublin|new york";
-const PLACE_TEXT = new RegExp(`^(?:(?:großraum|raum|region|greater|nähe)[: ]+.{2,40}|\\d{4,5} \\p{Lu}[\\p{L} .-]{2,40}|`
-  + `(?:[\\p{L} .'()/-]{2,40}, ){0,2}(?:${PLACE})(?:[ ,/(-]+(?:und|and|am|an der|im|area|${PLACE}|[A-Z]{2}|\\p{Lu}[\\p{L}.-]{2,20})\\)?){0,3})$`, "iu");
+const PLACE_TEXT = wholeText("(?:großraum|raum|region|greater|nähe)[: ]+.{2,40}|\\d{4,5} \\p{L}[\\p{L} .-]{2,40}|"
+  + `(?:[\\p{L} .'()/-]{2,40}, ){0,2}(?:${PLACE})(?: (?:am|an der|ob der|im) \\p{L}{2,20})?(?: (?:und umgebung|area))?`
+  + "(?:(?:,| [/–-]| \\() ?\\p{L}[\\p{L}. -]{1,30}\\)?){0,2}");
 const PLACE_SHAPE = /^(?:(?:Bad|Sankt|St\.) \p{Lu}[\p{L}-]+|(?:(?:Groß|Neu|Alt) )?\p{Lu}\p{Ll}*(?:stadt|burg|berg|heim|dorf|hausen|kirchen|furt|feld|hafen|brücken?|münde|ingen|rode|walde|weiler)(?: (?:am|an der|im|bei|ob der|in) \p{L}+(?: \p{L}+)?)?)$/u;
 const PLACE_ICON = /location|place|\bpin\b|LocationPin|\bmap\b|standort|\bort\b|wohnort/i;
 const JOB_ICON = /\bjobs?\b|IconJobs|briefcase|beruf|position|occupation|company|unternehmen/i;
@@ -210,8 +215,14 @@ const UNFOLD_TEXT = wholeWord("mehr(?: anzeigen| lesen)?|weiterlesen|alles anzei
   + "(?:show|read|see|view)(?: the)? (?:more|full|all|whole).*|more|weniger(?: anzeigen)?|(?:show |see )?less");
 
 /** How people begin and end what they write, and the words by which they speak of themselves and the reader. */
-const GREETING = /^[^\p{L}\d]*(?:hallo|hallöchen|hello|hi|hey|huhu|guten\s+(?:tag|morgen|abend)|gute?n?\s+tag|moin|servus|grüezi|grüß|gruezi|salü|ahoi|tach|sehr\s+geehrte|liebe[rs]?(?=\s)|werte[r]?(?=\s)|dear|good\s+(?:morning|afternoon|evening|day)|greetings|danke|vielen\s+dank|herzlichen\s+dank|besten\s+dank|thank\s+you|thanks|freut\s+mich|schön,?\s+dass)(?![\p{L}])/iu;
-const CLOSING = /(?:viele|beste|liebe|schöne|herzliche|sonnige|freundliche[nm]?|mit freundlichen|mit besten) grüßen?|(?:^|[\s,.!])(?:vg|lg|mfg|bg|gruß|grüße|grüessli|herzlichst|kind regards|best regards|best wishes|regards|cheers|sincerely)(?![\p{L}])/iu;
+const GREETING = new RegExp("^[^\\p{L}\\d]*(?:hallo|hallöchen|hello|hi|hey|huhu|guten\\s+(?:tag|morgen|abend)|gute?n?\\s+tag|moin|servus|"
+  + "grüezi|gruezi|grüß|salü|ahoi|tach|sehr\\s+geehrte[rs]?|liebe[rs]?(?=\\s+(?!zu|und|&|im|in|am|dein|macht|ist)\\p{L})|"
+  + "werte[r]?(?=\\s+(?:frau|herr|kolleg|damen))|dear|good\\s+(?:morning|afternoon|evening|day)|greetings|danke|vielen\\s+dank|"
+  + "herzlichen\\s+dank|besten\\s+dank|thank\\s+you|thanks|freut\\s+mich|schön,?\\s+dass)(?!\\p{L})", "iu");
+const CLOSING = wholeWord("(?:viele|beste|liebe|schöne|herzliche|sonnige|freundliche[nm]?|mit freundlichen|mit besten|mit vernetzten) grüßen?|"
+  + "mfg|herzlichst|kind regards|best regards|best wishes|regards|cheers|sincerely|gruß|grüße");
+/** Short farewells, which are firms elsewhere in a text. */
+const SHORT_CLOSING = /(?:\n\s*(?:vg|lg|bg|VG|LG|BG)|\p{Ll}[.!?…]*\s(?:vg|lg|bg)|[.!?…]\s*(?:VG|LG|BG))(?:[,.]?\s+\p{L}+){0,2}[.!]?$/u;
 const SPEAKER = wholeWord("ich|mich|mir|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs]?)?|sie|ihnen|ihr(?:e[mnrs]?)?|du|dich|dir|dein(?:e[mnrs]?)?|euch|"
   + "i|i'm|me|my|we|us|our|you|your|let's|würde|freue|gerne");
 

@@ -37,7 +37,7 @@ function cleanName(text) {
 
 /** @param {string} text */
 function couldBeName(text) {
-  return text.length > 1 && text.length <= 100 && /\p{L}/u.test(text) && !INTERFACE_WORDS.test(text) && !OWN_PROFILE.test(text)
+  return text.length > 1 && text.length <= 100 && /\p{Ll}|\p{Lo}|\s/u.test(text) && /\p{L}/u.test(text) && !INTERFACE_WORDS.test(text) && !OWN_PROFILE.test(text)
     && !/^https?:|^(?:www\.)?xing\.com/i.test(text) && !MUTUAL_TEXT.test(text) && !DATE_TEXT.test(text);
 }
 

@@ -156,11 +156,6 @@ function couldBeHeadline(text) {
   return isOccupation(text) || /[|@]/.test(text) || !(REQUEST_TALK.test(text) || /[.!?…]$/.test(text));
 }
 
-/** @param {string} text */
-function isOccupation(text) {
-  return OCCUPATION_TEXT.test(text) || OCCUPATION_NOUN.test(text);
-}
-
 /**
  * A further row is a firm or a place; without a sign of either it stays open.
  * @param {Row[]} rows

@@ -59,7 +59,8 @@ function personGroup(census, link) {
  * @param {Element} element
  */
 function isAmongVisitors(census, element) {
-  const title = titleAbove(census, element, (text) => SECTION_WORDS.visitors.test(text) || SECTION_WORDS.other.test(text) || SECTION_WORDS.received.test(text));
+  const words = Object.values(SECTION_WORDS);
+  const title = titleAbove(census, element, (text) => words.some((section) => section.test(text)));
   return title === null || SECTION_WORDS.visitors.test(title);
 }
 

@@ -89,9 +89,9 @@ class PageWatcher {
    * @returns {Contract.Request[]} in the order of the page
    */
   remember({ cards }) {
+    if (!cards.length && NO_REQUESTS.test(plainText(document.body))) this.remembered.clear();
     const keys = cards.map(({ request }) => requestKey(request));
     for (const key of this.decided) if (!keys.includes(key)) this.remembered.delete(key);
-    for (const key of keys) this.decided.delete(key);
     const order = mergeOrder([...this.remembered.keys()], keys);
     const found = new Map(cards.map(({ request, card }) => [requestKey(request), { request, element: new WeakRef(card.parts[0]) }]));
     const all = order.map((key) => /** @type {const} */ ([key, found.get(key) ?? this.remembered.get(key)]));
