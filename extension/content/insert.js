@@ -12,8 +12,8 @@
 /** Editors that lose blank lines when they are given HTML: Draft.js and Slate. */
 const PLAIN_TEXT_EDITORS = ".DraftEditor-root, [data-slate-editor]";
 
-/** What an editor shows in an empty box and is no text: Slate. */
-const PLACEHOLDERS = "[data-slate-placeholder]";
+/** What an editor shows within an empty box, and is no text: Slate, and others by their class. */
+const PLACEHOLDERS = "[data-slate-placeholder], [contenteditable='false'][class*='placeholder' i]";
 
 /** Milliseconds until every editor has seen where the cursor is: Slate looks ten times a second. */
 const CURSOR_PAUSE = 200;

@@ -133,9 +133,11 @@ PLACES = [
 @pytest.mark.parametrize(("editor", "place"), PLACES)
 def test_editors_in_dialogs_frames_and_shadow_roots(desk: Desk, editor: str, place: str) -> None:
     page = desk.open_editor(editor, place)
-    assert desk.insert(page) == {"status": "inserted"}
-    assert desk.insert(page) == {"status": "inserted"}
+    desk.open_popup(page)
+    assert desk.insert_from_popup(page) == {"status": "inserted", "focused": True}
+    assert desk.insert_from_popup(page) == {"status": "inserted", "focused": True}
     assert model(page) == fitted(editor, REPLY)
+    desk.close_popup(page)
     page.press("x")
     wait_for_model(page, fitted(editor, REPLY) + "x")
 
