@@ -20,6 +20,7 @@ const locale = () => chrome.i18n.getMessage("locale");
  */
 export async function takeReading(tabId, frameId, reading, notes = []) {
   if (reading.page === "requests" || frameId === 0) {
+    if (await isKnown(tabId, reading)) return;
     await changeTab(tabId, ({ reading: before, judged }) => {
       const isSamePage = before?.page === reading.page && before.url === reading.url;
       return { reading, notes, refused: null, judged: isSamePage ? judged : null };
@@ -29,6 +30,16 @@ export async function takeReading(tabId, frameId, reading, notes = []) {
     await judge(reading);
   }
   if (reading.page !== "requests") await judgeOpenRequests(tabId);
+}
+
+/**
+ * Whether this very reading is judged already, or about to be.
+ * @param {number} tabId
+ * @param {Reading} reading
+ */
+async function isKnown(tabId, reading) {
+  const { reading: before, judged, refused } = await tabState(tabId);
+  return sameReading(before, reading) && !refused && Boolean(judged || running.has(tabId));
 }
 
 /**
@@ -172,10 +183,14 @@ async function judge(reading, fixes = {}) {
 const keyOf = (request) => request.profile_url ?? request.name ?? request.message ?? "";
 
 /**
+ * Whether two readings say the same, whenever that was.
  * @param {Reading | null} one
  * @param {Reading | null} other
  */
-const sameReading = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+function sameReading(one, other) {
+  const [mine, theirs] = [one, other].map((reading) => JSON.stringify({ ...reading, seen_at: null }));
+  return mine === theirs;
+}
 
 /**
  * Loss of the connection is kept for all tabs at once (see worker.js); a refused message concerns its tab.
