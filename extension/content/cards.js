@@ -13,10 +13,12 @@
  * @typedef {{parts: Element[], address: string | null, choices: Choice[]}} Card
  */
 
-const LISTS = "ul, ol, dl, table, thead, tbody, main, body, html, form, [role='list'], [role='table'], [role='grid'], [role='rowgroup'], "
-  + "[role='feed'], [role='main'], [role='tabpanel'], [role='tablist']";
-const ITEMS = `li, article, tr, dialog, [role='listitem'], [role='row'], [role='article'], [role='dialog'], [role='alertdialog'], `
-  + `${ATTRIBUTE_HINTS.requestTile}, ${ATTRIBUTE_HINTS.listItem}, ${ATTRIBUTE_HINTS.card}, ${ATTRIBUTE_HINTS.dialog}`;
+const LISTS =
+  "ul, ol, dl, table, thead, tbody, main, body, html, form, [role='list'], [role='table'], [role='grid'], [role='rowgroup'], " +
+  "[role='feed'], [role='main'], [role='tabpanel'], [role='tablist']";
+const ITEMS =
+  `li, article, tr, dialog, [role='listitem'], [role='row'], [role='article'], [role='dialog'], [role='alertdialog'], ` +
+  `${ATTRIBUTE_HINTS.requestTile}, ${ATTRIBUTE_HINTS.listItem}, ${ATTRIBUTE_HINTS.card}, ${ATTRIBUTE_HINTS.dialog}`;
 
 /**
  * Counts persons, choices and headings of the page, and what each element holds of them.
@@ -109,21 +111,34 @@ function saysChoice(label, kind) {
  */
 function isControl(element) {
   if (element.matches(CONTROLS)) return true;
-  if (element.matches("a, area")) return linkedProfile(element) === null && (element.textContent ?? "").trim().length <= 40;
-  const text = element.childElementCount <= 2 && (element.textContent?.length ?? 99) <= 40 ? squeeze(element.textContent ?? "") : "";
-  const isWord = text !== "" && text.split(" ").length <= 3 && Object.values(CHOICE_WORDS).some((words) => words.test(text));
+  if (element.matches("a, area"))
+    return linkedProfile(element) === null && (element.textContent ?? "").trim().length <= 40;
+  const text =
+    element.childElementCount <= 2 && (element.textContent?.length ?? 99) <= 40
+      ? squeeze(element.textContent ?? "")
+      : "";
+  const isWord =
+    text !== "" && text.split(" ").length <= 3 && Object.values(CHOICE_WORDS).some((words) => words.test(text));
   return isWord && isClickable(element);
 }
 
 /** @param {Element} element */
 function isClickable(element) {
   if (nearest(shownParent(element), `${CONTROLS}, a`)) return false;
-  return element.matches("[onclick], [tabindex]") || element.tagName.includes("-") || getComputedStyle(element).cursor === "pointer";
+  return (
+    element.matches("[onclick], [tabindex]") ||
+    element.tagName.includes("-") ||
+    getComputedStyle(element).cursor === "pointer"
+  );
 }
 
 /** @param {Element} element */
 function showsConfirmIcon(element) {
-  return [...element.querySelectorAll("svg, img, i")].some((picture) => iconName(picture).split(" ").some((name) => CONFIRM_ICON.test(name)));
+  return [...element.querySelectorAll("svg, img, i")].some((picture) =>
+    iconName(picture)
+      .split(" ")
+      .some((name) => CONFIRM_ICON.test(name)),
+  );
 }
 
 /**
@@ -212,7 +227,9 @@ function smallestGroup(census, choice) {
 
 /** @param {Holding} holding */
 function isPair(holding) {
-  return holding.choices.some(({ kind }) => kind === "confirm") && holding.choices.some(({ kind }) => kind === "decline");
+  return (
+    holding.choices.some(({ kind }) => kind === "confirm") && holding.choices.some(({ kind }) => kind === "decline")
+  );
 }
 
 /**
@@ -273,7 +290,8 @@ function belongsTogether(census, card, element, around) {
   const inner = census.below.get(element);
   if (!holding || !inner || around.matches(LISTS) || around === census.root) return false;
   if (holding.headings.length > inner.headings.length) return false;
-  if (holding.links.length > inner.links.length && holding.links.some(({ address }) => address !== card.address)) return false;
+  if (holding.links.length > inner.links.length && holding.links.some(({ address }) => address !== card.address))
+    return false;
   if (holding.choices.some((choice) => !inner.choices.includes(choice) && !card.choices.includes(choice))) return false;
   return card.address === null || !hasTextBefore(around, element);
 }
@@ -310,7 +328,12 @@ function isInItem(census, card, element) {
  */
 function rowsBelow(census, row) {
   const rows = [];
-  for (let next = row.nextElementSibling; next?.tagName === "TR" && !census.below.has(next); next = next.nextElementSibling) rows.push(next);
+  for (
+    let next = row.nextElementSibling;
+    next?.tagName === "TR" && !census.below.has(next);
+    next = next.nextElementSibling
+  )
+    rows.push(next);
   return rows;
 }
 
@@ -323,7 +346,8 @@ function rowsBelow(census, row) {
  */
 function stretch(census, card, group) {
   const children = shownChildren(group).filter((child) => child instanceof Element);
-  const isOwn = (/** @type {Element} */ child) => Boolean(census.below.get(child)?.links.some(({ address }) => address === card.address));
+  const isOwn = (/** @type {Element} */ child) =>
+    Boolean(census.below.get(child)?.links.some(({ address }) => address === card.address));
   const isChosen = (/** @type {Element} */ child) => card.choices.some((choice) => shows(child, choice.element));
   return children.slice(children.findIndex(isOwn), children.findLastIndex(isChosen) + 1);
 }
@@ -334,7 +358,8 @@ function stretch(census, card, group) {
  * @param {Card} card
  */
 function isRequest(census, card) {
-  if (!card.parts.length || card.parts.some((part) => part === document.body || part === document.documentElement)) return false;
+  if (!card.parts.length || card.parts.some((part) => part === document.body || part === document.documentElement))
+    return false;
   const all = card.parts.flatMap((part) => census.below.get(part)?.choices ?? []);
   const confirms = card.choices.some(({ kind }) => kind === "confirm");
   if (all.some(({ kind }) => kind === "withdraw")) return false;

@@ -34,7 +34,9 @@ function partnerOf(census, me) {
   const others = census.all.links.filter(({ address }) => address !== me?.profile_url);
   const address = others[0]?.address ?? null;
   const links = others.filter((link) => link.address === address).map(({ element }) => element);
-  const titles = census.all.headings.map(({ element }) => nameText(element)).filter((text) => !CONVERSATION_NOTE.test(text) && !DATE_TEXT.test(text));
+  const titles = census.all.headings
+    .map(({ element }) => nameText(element))
+    .filter((text) => !CONVERSATION_NOTE.test(text) && !DATE_TEXT.test(text));
   return { name: nameFromLinks(links, address) ?? cleanName(titles[0] ?? ""), profile_url: address };
 }
 
@@ -44,7 +46,9 @@ function partnerOf(census, me) {
  * @param {Line} line
  */
 function isOfConversation(root, line) {
-  const inOtherChat = line.links.some((link) => PAGE_ADDRESSES[0].path.test(new URL(link.getAttribute("href") ?? "", document.baseURI).pathname));
+  const inOtherChat = line.links.some((link) =>
+    PAGE_ADDRESSES[0].path.test(new URL(link.getAttribute("href") ?? "", document.baseURI).pathname),
+  );
   const aside = nearest(line.element, SIDE_PARTS);
   return !line.control && !inOtherChat && !(aside && shows(root, aside)) && !nearest(line.element, "header, h1");
 }
@@ -57,7 +61,8 @@ function isOfConversation(root, line) {
  * @returns {Line[]}
  */
 function apart(line, partner, me) {
-  const isNote = (/** @type {string} */ text) => DATE_TEXT.test(text) || MESSAGE_STATUS.test(text) || senderNamed(text, partner, me) !== null;
+  const isNote = (/** @type {string} */ text) =>
+    DATE_TEXT.test(text) || MESSAGE_STATUS.test(text) || senderNamed(text, partner, me) !== null;
   const pieces = line.pieces.filter((text) => /[\p{L}\d]/u.test(text));
   if (pieces.length < 2 || isSpoken(line.text) || !pieces.some(isNote)) return [line];
   return pieces.map((text, index) => ({ ...line, text, pieces: [text], gap: index ? 0 : line.gap }));
@@ -76,9 +81,11 @@ function toBubbles(lines, partner, me) {
   const bubbles = new Map();
   for (const line of lines) {
     const element = bubbleOf(line, lines, all);
-    bubbles.set(element, [...bubbles.get(element) ?? [], line]);
+    bubbles.set(element, [...(bubbles.get(element) ?? []), line]);
   }
-  return [...bubbles].map(([element, own]) => ({ element, lines: own })).filter((bubble) => textLines(bubble, partner, me).length > 0);
+  return [...bubbles]
+    .map(([element, own]) => ({ element, lines: own }))
+    .filter((bubble) => textLines(bubble, partner, me).length > 0);
 }
 
 /**
@@ -118,7 +125,11 @@ function bubbleOf(line, lines, all) {
  * @param {Contract.Profile | null} me
  */
 function textLines({ lines }, partner, me) {
-  const shown = lines.filter((line) => !line.hiddenIn && ![DATE_TEXT, MESSAGE_STATUS, CONVERSATION_NOTE, INTERFACE_WORDS].some((words) => words.test(line.text)));
+  const shown = lines.filter(
+    (line) =>
+      !line.hiddenIn &&
+      ![DATE_TEXT, MESSAGE_STATUS, CONVERSATION_NOTE, INTERFACE_WORDS].some((words) => words.test(line.text)),
+  );
   const first = shown.findIndex(({ text }) => senderNamed(text, partner, me) === null);
   return first < 0 ? [] : shown.slice(first);
 }
@@ -130,7 +141,10 @@ function textLines({ lines }, partner, me) {
  * @returns {Side | null}
  */
 function senderNamed(text, partner, me) {
-  const bare = squeeze(text).replace(/\s*:$/, "").replace(/^(?:nachricht von|message from|von|from) /i, "").replace(/ (?:schrieb|schreibt|sagte|wrote|said)$/i, "");
+  const bare = squeeze(text)
+    .replace(/\s*:$/, "")
+    .replace(/^(?:nachricht von|message from|von|from) /i, "")
+    .replace(/ (?:schrieb|schreibt|sagte|wrote|said)$/i, "");
   if (isNameOf(bare, partner.name)) return "them";
   return MINE.test(bare) || isNameOf(bare, me?.name ?? null) ? "me" : null;
 }
@@ -153,7 +167,9 @@ function isNameOf(text, name) {
  */
 function sidesOf(bubbles, partner, me) {
   const told = bubbles.map((bubble) => toldSide(bubble, partner, me));
-  const seen = told.some((side) => side === null) ? shownSides(bubbles.map((bubble) => textLines(bubble, partner, me)[0])) : [];
+  const seen = told.some((side) => side === null)
+    ? shownSides(bubbles.map((bubble) => textLines(bubble, partner, me)[0]))
+    : [];
   /** @type {Contract.ChatMessage[]} */
   const messages = [];
   /** @type {Side | null} */
@@ -176,12 +192,17 @@ function sidesOf(bubbles, partner, me) {
 function toldSide({ element, lines }, partner, me) {
   const [text] = textLines({ element, lines }, partner, me);
   const pictures = [element, ...element.querySelectorAll("img[alt], [aria-label]")].flatMap(pictureLabels);
-  const names = [...lines.slice(0, lines.indexOf(text)).map((line) => line.text), ...pictures.map((label) => cleanName(label) ?? label)];
+  const names = [
+    ...lines.slice(0, lines.indexOf(text)).map((line) => line.text),
+    ...pictures.map((label) => cleanName(label) ?? label),
+  ];
   for (const name of names) {
     const side = senderNamed(name, partner, me);
     if (side) return side;
   }
-  const linked = [element, ...element.querySelectorAll("[href]")].map(linkedProfile).find((address) => address !== null);
+  const linked = [element, ...element.querySelectorAll("[href]")]
+    .map(linkedProfile)
+    .find((address) => address !== null);
   if (linked) return linked === partner.profile_url ? "them" : linked === me?.profile_url ? "me" : null;
   return lines.some((line) => MESSAGE_STATUS.test(line.text)) ? "me" : null;
 }

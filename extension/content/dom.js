@@ -2,15 +2,33 @@
 // The page as the user sees it: one tree, with open shadow roots and slots in their places.
 
 /** Elements whose text nobody reads on the page, or that hold the user's own typing. */
-const SILENT_TAGS = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "IFRAME", "OBJECT", "CANVAS", "VIDEO", "AUDIO",
-  "TEXTAREA", "INPUT", "SELECT", "OPTION", "DATALIST", "HEAD", "LINK", "META"]);
+const SILENT_TAGS = new Set([
+  "SCRIPT",
+  "STYLE",
+  "NOSCRIPT",
+  "TEMPLATE",
+  "IFRAME",
+  "OBJECT",
+  "CANVAS",
+  "VIDEO",
+  "AUDIO",
+  "TEXTAREA",
+  "INPUT",
+  "SELECT",
+  "OPTION",
+  "DATALIST",
+  "HEAD",
+  "LINK",
+  "META",
+]);
 
 /** Parts of a page that hold no requests: navigation, side columns, the cookie banner. */
 const SIDE_PARTS = `nav, aside, [role='navigation'], [role='contentinfo'], [role='complementary'], [role='search'], ${ATTRIBUTE_HINTS.cookieBanner}`;
 
 const HEADINGS = `h1, h2, h3, h4, h5, h6, legend, caption, [role='heading'], ${ATTRIBUTE_HINTS.heading}`;
-const CONTROLS = "button, summary, [role='button'], [role='menuitem'], [role='tab'], [role='option'], [role='switch'], "
-  + "input[type='button'], input[type='submit'], input[type='image']";
+const CONTROLS =
+  "button, summary, [role='button'], [role='menuitem'], [role='tab'], [role='option'], [role='switch'], " +
+  "input[type='button'], input[type='submit'], input[type='image']";
 
 /**
  * The nodes below this one, as they are shown.
@@ -111,7 +129,10 @@ function isTextFlow(element) {
  * @param {string} text
  */
 function squeeze(text) {
-  return text.replace(/[\u00ad\ue000-\uf8ff]/g, "").replace(/[\s\u00a0]+/g, " ").trim();
+  return text
+    .replace(/[\u00ad\ue000-\uf8ff]/g, "")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
 }
 
 /**
@@ -120,7 +141,9 @@ function squeeze(text) {
  * @returns {string[]} without empty ones
  */
 function labelsOf(element) {
-  const named = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
+  const named = (element.getAttribute("aria-labelledby") ?? "")
+    .split(/\s+/)
+    .filter(Boolean)
     .map((id) => /** @type {Document | ShadowRoot} */ (element.getRootNode()).getElementById?.(id)?.textContent ?? "");
   const pictures = [...element.querySelectorAll("img[alt], svg, [aria-label], [title]")].flatMap(pictureLabels);
   const labels = [plainText(element), ...pictureLabels(element), ...named, ...pictures];
@@ -134,7 +157,9 @@ function labelsOf(element) {
  */
 function pictureLabels(element) {
   const title = element.tagName === "svg" ? element.querySelector("title")?.textContent : null;
-  return [element.getAttribute("aria-label"), element.getAttribute("title"), element.getAttribute("alt"), title].map((text) => text ?? "");
+  return [element.getAttribute("aria-label"), element.getAttribute("title"), element.getAttribute("alt"), title].map(
+    (text) => text ?? "",
+  );
 }
 
 /**
@@ -145,8 +170,12 @@ function pictureLabels(element) {
 function iconName(picture) {
   const use = picture.querySelector("use");
   const reference = use?.getAttribute("href") ?? use?.getAttribute("xlink:href") ?? "";
-  const names = ["data-xds", "data-testid", "data-icon", "aria-label", "title", "alt", "name"].map((name) => picture.getAttribute(name));
-  return [...names, picture.querySelector("title")?.textContent, reference.replace(/^.*#/, "")].filter(Boolean).join(" ");
+  const names = ["data-xds", "data-testid", "data-icon", "aria-label", "title", "alt", "name"].map((name) =>
+    picture.getAttribute(name),
+  );
+  return [...names, picture.querySelector("title")?.textContent, reference.replace(/^.*#/, "")]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /**
@@ -156,7 +185,8 @@ function iconName(picture) {
  */
 function isHiddenItself(element, style) {
   if (style.display === "none") return true;
-  if (style.visibility === "hidden" && getComputedStyle(shownParent(element) ?? element).visibility !== "hidden") return true;
+  if (style.visibility === "hidden" && getComputedStyle(shownParent(element) ?? element).visibility !== "hidden")
+    return true;
   return isForScreenReaders(element, style);
 }
 

@@ -14,7 +14,16 @@
  * @property {string} place where in the card it stands, the same for the same part of other cards
  */
 
-/** @typedef {{card: Card, rows: Row[], hidden: Line[], empty: {place: string, field: Field | null}[], name: string | null}} Sheet `empty`: places without text, and the field that a label names there */
+/**
+ * What one card shows.
+ * @typedef {object} Sheet
+ * @property {Card} card
+ * @property {Row[]} rows
+ * @property {Line[]} hidden lines that nobody sees
+ * @property {{place: string, field: Field | null}[]} empty places without text, and the field that a label names there
+ * @property {string | null} name
+ */
+
 /** @typedef {Map<string, Map<Field, number>>} Places how often each place showed which field for certain */
 
 const FORMATTING = /^(?:A|B|BR|EM|FONT|I|IMG|MARK|S|SMALL|STRONG|U|WBR|TIME)$/;
@@ -34,10 +43,18 @@ function* readSheet(card) {
     lines.push(...read.lines);
     empty.push(...read.empty);
   }
-  const shown = lines.filter((line) => !line.hiddenIn && !isChoiceLabel(card, line)).flatMap((line) => cutAtBreaks(card, line));
+  const shown = lines
+    .filter((line) => !line.hiddenIn && !isChoiceLabel(card, line))
+    .flatMap((line) => cutAtBreaks(card, line));
   const rows = shown.flatMap((line) => toRows(card, line));
   const name = nameOf(card, rows);
-  const sheet = { card, rows: splitNames(rows, name), hidden: lines.filter((line) => line.hiddenIn), empty: empty.map((element) => ({ place: spotOf(card, element), field: fieldAround(card, element) })), name };
+  const sheet = {
+    card,
+    rows: splitNames(rows, name),
+    hidden: lines.filter((line) => line.hiddenIn),
+    empty: empty.map((element) => ({ place: spotOf(card, element), field: fieldAround(card, element) })),
+    name,
+  };
   readLabels(sheet.rows);
   return sheet;
 }
@@ -59,10 +76,19 @@ function isChoiceLabel(card, line) {
 function cutAtBreaks(card, line) {
   const parts = line.text.split(/(\n+)/);
   const texts = parts.filter((_, index) => index % 2 === 0);
-  const showsOwner = line.links.some((link) => linkedProfile(link) === card.address && plainText(link) !== squeeze(line.text));
-  const isMixed = !GREETING.test(line.text) && texts.some((text) => kindOf(card, line, text) !== null || labelledField(text) !== null);
+  const showsOwner = line.links.some(
+    (link) => linkedProfile(link) === card.address && plainText(link) !== squeeze(line.text),
+  );
+  const isMixed =
+    !GREETING.test(line.text) &&
+    texts.some((text) => kindOf(card, line, text) !== null || labelledField(text) !== null);
   if (texts.length < 2 || !(showsOwner || isMixed)) return [line];
-  return texts.map((text, index) => ({ ...line, text, pieces: [text], gap: index ? parts[index * 2 - 1].length : line.gap }));
+  return texts.map((text, index) => ({
+    ...line,
+    text,
+    pieces: [text],
+    gap: index ? parts[index * 2 - 1].length : line.gap,
+  }));
 }
 
 /**
@@ -103,7 +129,8 @@ function kindOf(card, line, text) {
   const labelled = fieldAround(card, line.element);
   if (labelled && !labelledField(text)) return labelled;
   const kind = patternKind(line, text);
-  if (line.control) return kind === "contacts" || kind === "mutual_contacts" || kind === "received" ? kind : controlKind(text);
+  if (line.control)
+    return kind === "contacts" || kind === "mutual_contacts" || kind === "received" ? kind : controlKind(text);
   return kind;
 }
 
@@ -121,12 +148,18 @@ function controlKind(text) {
  * @returns {Row["kind"]}
  */
 function patternKind(line, text) {
-  if (INTERFACE_WORDS.test(text) || INTERFACE_SENTENCE.test(text) || (text.length < 40 && UNFOLD_TEXT.test(text) && !isSpoken(text))) return "interface";
+  if (
+    INTERFACE_WORDS.test(text) ||
+    INTERFACE_SENTENCE.test(text) ||
+    (text.length < 40 && UNFOLD_TEXT.test(text) && !isSpoken(text))
+  )
+    return "interface";
   if (MUTUAL_TEXT.test(text)) return "mutual_contacts";
   if (CONTACTS_TEXT.test(text)) return "contacts";
   if (DATE_TEXT.test(text) || (nearest(line.source, "time") && text.length < 60)) return "received";
   if (NO_MESSAGE.test(text)) return "message";
-  if ((PLACE_TEXT.test(text) && !isOccupation(text)) || (PLACE_ICON.test(line.icon) && text.length < 80)) return "location";
+  if ((PLACE_TEXT.test(text) && !isOccupation(text)) || (PLACE_ICON.test(line.icon) && text.length < 80))
+    return "location";
   return JOB_ICON.test(line.icon) && strength(text) < 2 ? "headline" : null;
 }
 
@@ -137,7 +170,10 @@ function patternKind(line, text) {
  */
 function isOtherPersons(card, line) {
   const others = line.links.filter((link) => linkedProfile(link) !== null && linkedProfile(link) !== card.address);
-  return others.length > 0 && squeeze(others.map(plainText).join("")).replace(/\W/g, "").length >= line.text.replace(/\W/g, "").length;
+  return (
+    others.length > 0 &&
+    squeeze(others.map(plainText).join("")).replace(/\W/g, "").length >= line.text.replace(/\W/g, "").length
+  );
 }
 
 /**
@@ -147,9 +183,14 @@ function isOtherPersons(card, line) {
  * @returns {Field | null}
  */
 function fieldAround(card, start) {
-  for (let element = /** @type {Element | null} */ (start); element && !card.parts.includes(element); element = shownParent(element)) {
-    const label = ["data-label", "data-title", "aria-label"].map((name) => element?.getAttribute(name) ?? "").find(Boolean)
-      ?? (element.tagName === "DD" ? termOf(element) : element.tagName === "TD" ? columnOf(element) : "");
+  for (
+    let element = /** @type {Element | null} */ (start);
+    element && !card.parts.includes(element);
+    element = shownParent(element)
+  ) {
+    const label =
+      ["data-label", "data-title", "aria-label"].map((name) => element?.getAttribute(name) ?? "").find(Boolean) ??
+      (element.tagName === "DD" ? termOf(element) : element.tagName === "TD" ? columnOf(element) : "");
     const field = label && !element.matches(`${CONTROLS}, a`) ? fieldNamed(label) : null;
     if (field) return field;
   }
@@ -167,7 +208,7 @@ function termOf(definition) {
 function columnOf(cell) {
   const row = /** @type {HTMLTableCellElement} */ (cell).closest("table")?.rows[0];
   const head = row?.cells[/** @type {HTMLTableCellElement} */ (cell).cellIndex];
-  return head?.tagName === "TH" ? head.textContent ?? "" : "";
+  return head?.tagName === "TH" ? (head.textContent ?? "") : "";
 }
 
 /**
@@ -197,9 +238,14 @@ function labelledField(text) {
  */
 function spotOf(card, start) {
   const steps = [];
-  for (let element = /** @type {Element | null} */ (start); element && !card.parts.includes(element); element = shownParent(element)) {
+  for (
+    let element = /** @type {Element | null} */ (start);
+    element && !card.parts.includes(element);
+    element = shownParent(element)
+  ) {
     const cell = element.tagName === "TD" ? /** @type {HTMLTableCellElement} */ (element).cellIndex : "";
-    if (!FORMATTING.test(element.tagName)) steps.push(`${element.tagName}${cell}.${element.getAttribute("class") ?? ""}`);
+    if (!FORMATTING.test(element.tagName))
+      steps.push(`${element.tagName}${cell}.${element.getAttribute("class") ?? ""}`);
   }
   return steps.join("<");
 }
@@ -210,10 +256,16 @@ function spotOf(card, start) {
  * @returns {string | null}
  */
 function nameOf(card, rows) {
-  const links = card.parts.flatMap((part) => [part, ...atOnce(elementsIn(part))]).filter((element) => card.address && linkedProfile(element) === card.address);
-  const short = rows.filter(({ text, kind, line }) => text.length <= 80 && strength(text) < 2 && (kind === null || kind === "name") && !line.control);
+  const links = card.parts
+    .flatMap((part) => [part, ...atOnce(elementsIn(part))])
+    .filter((element) => card.address && linkedProfile(element) === card.address);
+  const short = rows.filter(
+    ({ text, kind, line }) =>
+      text.length <= 80 && strength(text) < 2 && (kind === null || kind === "name") && !line.control,
+  );
   const linked = nameFromLinks(links, card.address);
-  if (linked && likeness(linked, card.address) > 0.6 && links.some((link) => plainText(link).includes(linked))) return linked;
+  if (linked && likeness(linked, card.address) > 0.6 && links.some((link) => plainText(link).includes(linked)))
+    return linked;
   const alike = short.find(({ text }) => likeness(text, card.address) > 0.6);
   const headed = short.find(({ line }) => line.element.closest(HEADINGS) || line.source.closest("b, strong"));
   return cleanName(alike?.text ?? "") ?? linked ?? cleanName(headed?.text ?? short[0]?.text ?? "");
@@ -240,10 +292,14 @@ function splitNames(rows, name) {
   if (!name) return rows;
   return rows.flatMap((row) => {
     const isName = cleanName(row.text) === name || squeeze(row.line.pieces.join(" ")) === name;
-    if (isName || row.kind) return [isName && !row.line.control ? { ...row, kind: /** @type {Field} */ ("name") } : row];
+    if (isName || row.kind)
+      return [isName && !row.line.control ? { ...row, kind: /** @type {Field} */ ("name") } : row];
     const rest = row.text.startsWith(name) ? row.text.slice(name.length).replace(/^[\s,·|:–-]+/u, "") : "";
     if (!rest || /^\p{L}/u.test(row.text.slice(name.length))) return [row];
-    return [{ ...row, text: name, kind: /** @type {Field} */ ("name") }, { ...row, text: rest, kind: patternKind(row.line, rest) }];
+    return [
+      { ...row, text: name, kind: /** @type {Field} */ ("name") },
+      { ...row, text: rest, kind: patternKind(row.line, rest) },
+    ];
   });
 }
 
@@ -253,7 +309,7 @@ function splitNames(rows, name) {
  */
 function readLabels(rows) {
   rows.forEach((row, index) => {
-    const labelled = row.line.control ? null : labelledField(row.text) ?? bareLabel(row);
+    const labelled = row.line.control ? null : (labelledField(row.text) ?? bareLabel(row));
     if (labelled?.value && labelled.field === row.kind) return;
     if (labelled?.value) Object.assign(row, { kind: labelled.field, text: labelled.value });
     else if (labelled) labelFollowing(rows, index, labelled.field);
@@ -266,8 +322,11 @@ function readLabels(rows) {
  * @param {Row} row
  */
 function bareLabel(row) {
-  const isLabel = row.line.element.matches("dt, th, label") || row.line.source.matches("label")
-    || (row.kind !== "interface" && (row.line.element.matches("h2, h3, h4, h5, h6") || row.line.source.matches("strong, b")));
+  const isLabel =
+    row.line.element.matches("dt, th, label") ||
+    row.line.source.matches("label") ||
+    (row.kind !== "interface" &&
+      (row.line.element.matches("h2, h3, h4, h5, h6") || row.line.source.matches("strong, b")));
   const field = isLabel || /grund für/i.test(row.text) ? fieldNamed(row.text) : null;
   return field ? { field, value: "" } : null;
 }
@@ -315,8 +374,16 @@ function isSpoken(text) {
   const isSentence = /[\p{L}\d)“”"][.!?…]+(?=\s|$)/u.test(text);
   const isQuoted = /^[„“"«»‚].{8,}[“”"»«‘]$/su.test(text);
   const isSmiley = /\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\d]/u.test(text);
-  return GREETING.test(text) || CLOSING.test(text) || SHORT_CLOSING.test(text) || isQuoted || isSmiley || text.length > 240
-    || (SPEAKER.test(text) && (isSentence || text.includes("\n"))) || (REQUEST_TALK.test(text) && /[?!]$/.test(text));
+  return (
+    GREETING.test(text) ||
+    CLOSING.test(text) ||
+    SHORT_CLOSING.test(text) ||
+    isQuoted ||
+    isSmiley ||
+    text.length > 240 ||
+    (SPEAKER.test(text) && (isSentence || text.includes("\n"))) ||
+    (REQUEST_TALK.test(text) && /[?!]$/.test(text))
+  );
 }
 
 /**

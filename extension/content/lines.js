@@ -102,7 +102,8 @@ class LineCollector {
     yield* this.readChildren(element, block, style);
     if (isLink) this.around.pop();
     if (this.pieces.length) this.pieces.push("");
-    const isEmpty = block === element && this.lines.length === before && !this.pieces.length && !element.querySelector("img, svg");
+    const isEmpty =
+      block === element && this.lines.length === before && !this.pieces.length && !element.querySelector("img, svg");
     if (isEmpty) this.empty.push(element);
   }
 
@@ -157,8 +158,18 @@ class LineCollector {
    */
   line(text, block) {
     const pieces = joinPieces(this.pieces);
-    return { text, pieces, element: block, source: this.source ?? block, gap: this.gap, glue: this.glue,
-      hiddenIn: this.hiddenIn, control: this.control, links: this.links, icon: this.icon };
+    return {
+      text,
+      pieces,
+      element: block,
+      source: this.source ?? block,
+      gap: this.gap,
+      glue: this.glue,
+      hiddenIn: this.hiddenIn,
+      control: this.control,
+      links: this.links,
+      icon: this.icon,
+    };
   }
 }
 
@@ -177,7 +188,9 @@ function lineBreaks(element) {
 function isUnread(element) {
   if (SILENT_TAGS.has(element.tagName)) return !element.matches(CONTROLS);
   const editable = element.getAttribute("contenteditable");
-  return (editable !== null && editable !== "false") || element.matches("[role='textbox'], [role='menu'], [role='tooltip']");
+  return (
+    (editable !== null && editable !== "false") || element.matches("[role='textbox'], [role='menu'], [role='tooltip']")
+  );
 }
 
 /**
@@ -186,12 +199,19 @@ function isUnread(element) {
  * @param {CSSStyleDeclaration} style
  */
 function isIconFont(element, style) {
-  return /icon|symbol/i.test(style.fontFamily) && element.childElementCount === 0 && /^[a-z_]*$/.test(element.textContent?.trim() ?? "");
+  return (
+    /icon|symbol/i.test(style.fontFamily) &&
+    element.childElementCount === 0 &&
+    /^[a-z_]*$/.test(element.textContent?.trim() ?? "")
+  );
 }
 
 /** @param {string} text */
 function tidyBreaks(text) {
-  return text.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n").trim();
+  return text
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .trim();
 }
 
 /**
@@ -223,5 +243,8 @@ function* readLines(root) {
  * @returns {string}
  */
 function joinLines(lines) {
-  return lines.map((line, index) => (index ? "\n".repeat(line.gap) || line.glue : "") + line.text).join("").trim();
+  return lines
+    .map((line, index) => (index ? "\n".repeat(line.gap) || line.glue : "") + line.text)
+    .join("")
+    .trim();
 }

@@ -14,7 +14,9 @@ const isTopFrame = window === window.top;
  * @param {object} message
  */
 async function tell(message) {
-  await Promise.resolve().then(() => chrome.runtime.sendMessage(message)).catch(() => {});
+  await Promise.resolve()
+    .then(() => chrome.runtime.sendMessage(message))
+    .catch(() => {});
 }
 
 /**
@@ -49,7 +51,12 @@ const ANSWERS = {
 /** What was read last, and what was not. */
 function pageStateNow() {
   const { reading = null, notes = [] } = watcher.state ?? {};
-  return { page: reading?.page ?? null, found: reading?.requests?.length ?? 0, unread: (reading?.requests ?? []).map(unreadFields), notes };
+  return {
+    page: reading?.page ?? null,
+    found: reading?.requests?.length ?? 0,
+    unread: (reading?.requests ?? []).map(unreadFields),
+    notes,
+  };
 }
 
 chrome.runtime.onMessage.addListener((message, _sender, respond) => {

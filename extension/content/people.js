@@ -37,8 +37,17 @@ function cleanName(text) {
 
 /** @param {string} text */
 function couldBeName(text) {
-  return text.length > 1 && text.length <= 100 && /\p{Ll}|\p{Lo}|\s/u.test(text) && /\p{L}/u.test(text) && !INTERFACE_WORDS.test(text) && !OWN_PROFILE.test(text)
-    && !/^https?:|^(?:www\.)?xing\.com/i.test(text) && !MUTUAL_TEXT.test(text) && !DATE_TEXT.test(text);
+  return (
+    text.length > 1 &&
+    text.length <= 100 &&
+    /\p{Ll}|\p{Lo}|\s/u.test(text) &&
+    /\p{L}/u.test(text) &&
+    !INTERFACE_WORDS.test(text) &&
+    !OWN_PROFILE.test(text) &&
+    !/^https?:|^(?:www\.)?xing\.com/i.test(text) &&
+    !MUTUAL_TEXT.test(text) &&
+    !DATE_TEXT.test(text)
+  );
 }
 
 /**
@@ -48,7 +57,9 @@ function couldBeName(text) {
  * @returns {number} 0 to 1
  */
 function likeness(text, address) {
-  const words = letters(decodePart(address?.split("/").pop() ?? "")).split(" ").filter((word) => word.length > 1);
+  const words = letters(decodePart(address?.split("/").pop() ?? ""))
+    .split(" ")
+    .filter((word) => word.length > 1);
   const shown = ` ${letters(text)} `;
   return words.length ? words.filter((word) => shown.includes(` ${word} `)).length / words.length : 0;
 }
@@ -68,7 +79,11 @@ function decodePart(part) {
  */
 function letters(text) {
   const written = text.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
-  return written.normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}]+/gu, " ").trim();
+  return written
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
 }
 
 /**
@@ -141,6 +156,9 @@ function* ownProfileLinks() {
  */
 function isOwnProfileLink(link, heads) {
   const head = nearest(link, heads);
-  const inContent = nearest(link, "article, li[data-xds], [role='listitem'], footer, aside, [role='dialog'], dialog") !== null;
-  return head ? nearest(head, "main, [role='main'], article, section") === null : !inContent && labelsOf(link).some((label) => OWN_PROFILE.test(label) && label.length < 40);
+  const inContent =
+    nearest(link, "article, li[data-xds], [role='listitem'], footer, aside, [role='dialog'], dialog") !== null;
+  return head
+    ? nearest(head, "main, [role='main'], article, section") === null
+    : !inContent && labelsOf(link).some((label) => OWN_PROFILE.test(label) && label.length < 40);
 }

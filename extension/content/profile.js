@@ -11,7 +11,7 @@ function* readProfile() {
   const lines = (yield* readLines(root)).lines.filter((line) => !line.hiddenIn && !nearest(line.element, SIDE_PARTS));
   const address = profileAddress(location.pathname);
   const title = titleOf(lines, address);
-  const name = title ? cleanName(title.text) ?? cleanName(title.pieces[0]) : null;
+  const name = title ? (cleanName(title.text) ?? cleanName(title.pieces[0])) : null;
   const sections = sectionsOf(lines);
   return { name, profile_url: address, ...headOf(lines, title, name), ...contentsOf(sections) };
 }
@@ -24,7 +24,9 @@ function* readProfile() {
 function titleOf(lines, address) {
   const inHead = lines.filter((line) => nearest(line.element, ATTRIBUTE_HINTS.profileHead));
   const headings = [...inHead, ...lines].filter((line) => nearest(line.source, "h1, h2, [role='heading']"));
-  const alike = [...headings, ...lines.slice(0, 40)].find((line) => line.text.length < 100 && likeness(line.text, address) > 0.6);
+  const alike = [...headings, ...lines.slice(0, 40)].find(
+    (line) => line.text.length < 100 && likeness(line.text, address) > 0.6,
+  );
   return alike ?? headings.find((line) => nearest(line.source, "h1")) ?? null;
 }
 
@@ -40,12 +42,24 @@ function headOf(lines, title, name) {
   const head = title ? lines.slice(start, length < 0 ? undefined : start + 1 + length) : [];
   /** @type {Card} */
   const card = { parts: [document.body], address: profileAddress(location.pathname), choices: [] };
-  const rows = splitNames(head.flatMap((line) => toRows(card, line)), name);
+  const rows = splitNames(
+    head.flatMap((line) => toRows(card, line)),
+    name,
+  );
   readLabels(rows);
-  settleHeadline(rows, rows.filter(({ kind, line, text }) => kind === null && !line.control && text.length < 300));
-  const contacts = rows.find(({ kind }) => kind === "contacts") ?? lines.flatMap((line) => toRows(card, line)).find(({ kind }) => kind === "contacts");
+  settleHeadline(
+    rows,
+    rows.filter(({ kind, line, text }) => kind === null && !line.control && text.length < 300),
+  );
+  const contacts =
+    rows.find(({ kind }) => kind === "contacts") ??
+    lines.flatMap((line) => toRows(card, line)).find(({ kind }) => kind === "contacts");
   const headlines = rows.filter(({ kind }) => kind === "headline").map(({ text }) => text);
-  return { headline: [...new Set(headlines)].join(", ") || null, location: rows.find(({ kind }) => kind === "location")?.text ?? null, contacts: contacts?.text ?? null };
+  return {
+    headline: [...new Set(headlines)].join(", ") || null,
+    location: rows.find(({ kind }) => kind === "location")?.text ?? null,
+    contacts: contacts?.text ?? null,
+  };
 }
 
 /**
@@ -57,7 +71,8 @@ function sectionNamed(line) {
   const text = line.text.replace(/ (?:von|of) .+$/, "").replace(/\s*[:(]?\s*\d*\)?$/, "");
   const names = /** @type {Section[]} */ (Object.keys(PROFILE_SECTIONS));
   const name = line.text.length < 60 ? names.find((section) => PROFILE_SECTIONS[section].test(text)) : undefined;
-  const isHeading = nearest(line.source, `h2, h3, h4, dt, th, legend, [role='heading'], ${ATTRIBUTE_HINTS.heading}`) !== null;
+  const isHeading =
+    nearest(line.source, `h2, h3, h4, dt, th, legend, [role='heading'], ${ATTRIBUTE_HINTS.heading}`) !== null;
   if (name && (isHeading || name === "wants" || name === "haves" || line.control === null)) return name;
   return nearest(line.source, "h2") ? "other" : null;
 }
@@ -85,14 +100,20 @@ function sectionsOf(lines) {
 
 /** @param {Line} line */
 function isInterface(line) {
-  return line.control !== null || INTERFACE_WORDS.test(line.text) || (line.text.length < 40 && UNFOLD_TEXT.test(line.text));
+  return (
+    line.control !== null || INTERFACE_WORDS.test(line.text) || (line.text.length < 40 && UNFOLD_TEXT.test(line.text))
+  );
 }
 
 /** @param {Map<Section, Line[]>} sections */
 function contentsOf(sections) {
   const about = sections.get("about");
-  return { wants: entries(sections.get("wants")), haves: entries(sections.get("haves")),
-    about: about ? joinLines(about) : null, occupations: occupations(sections.get("occupations")) };
+  return {
+    wants: entries(sections.get("wants")),
+    haves: entries(sections.get("haves")),
+    about: about ? joinLines(about) : null,
+    occupations: occupations(sections.get("occupations")),
+  };
 }
 
 /**
@@ -102,7 +123,10 @@ function contentsOf(sections) {
  */
 function entries(lines) {
   if (!lines) return null;
-  const parts = lines.length === 1 ? lines[0].text.split(/\s*[,;\n•·]\s*/) : lines.flatMap(({ text }) => text.replace(/[,;]$/, "").split("\n"));
+  const parts =
+    lines.length === 1
+      ? lines[0].text.split(/\s*[,;\n•·]\s*/)
+      : lines.flatMap(({ text }) => text.replace(/[,;]$/, "").split("\n"));
   return parts.map(squeeze).filter(Boolean);
 }
 
@@ -116,8 +140,11 @@ function occupations(lines) {
   /** @type {Map<Element, string[]>} */
   const items = new Map();
   for (const line of lines) {
-    const item = nearest(line.element, "li, article, tr, dd, [role='listitem'], [data-xds='ListItem'], [data-xds='Card']") ?? shownParent(line.element) ?? line.element;
-    items.set(item, [...items.get(item) ?? [], squeeze(line.text)]);
+    const item =
+      nearest(line.element, "li, article, tr, dd, [role='listitem'], [data-xds='ListItem'], [data-xds='Card']") ??
+      shownParent(line.element) ??
+      line.element;
+    items.set(item, [...(items.get(item) ?? []), squeeze(line.text)]);
   }
   return [...items.values()].map((texts) => texts.join(", "));
 }
@@ -128,5 +155,7 @@ function occupations(lines) {
  */
 function isOwnProfile(profile, me) {
   if (me?.profile_url && me.profile_url === profile.profile_url) return true;
-  return [...document.querySelectorAll("main button, main a, [role='main'] a")].some((control) => OWN_PROFILE_CONTROL.test(plainText(control)));
+  return [...document.querySelectorAll("main button, main a, [role='main'] a")].some((control) =>
+    OWN_PROFILE_CONTROL.test(plainText(control)),
+  );
 }

@@ -37,7 +37,9 @@ function* addProfile(reading) {
  */
 function* readLists(reading, me) {
   const census = yield* takeCensus(document.body);
-  const cards = (yield* readRequests(census)).filter(({ request }) => request.profile_url === null || request.profile_url !== me?.profile_url);
+  const cards = (yield* readRequests(census)).filter(
+    ({ request }) => request.profile_url === null || request.profile_url !== me?.profile_url,
+  );
   if (reading.page === "visitors" && cards.length) reading.page = "requests";
   if (reading.page === "requests") reading.requests = cards.map(({ request }) => request);
   const visitors = yield* readVisitors(census, me);
@@ -54,7 +56,9 @@ function notesOn(reading, cards) {
   if (cards.some(({ complete }) => !complete)) return ["texts-cut-off"];
   if (reading.requests?.length !== 0 || NO_REQUESTS.test(plainText(document.body))) return [];
   const titles = [...document.querySelectorAll("h1, h2")].map(plainText);
-  const looksLike = REQUEST_ADDRESS.test(location.pathname + location.search) || titles.some((title) => SECTION_WORDS.received.test(title));
+  const looksLike =
+    REQUEST_ADDRESS.test(location.pathname + location.search) ||
+    titles.some((title) => SECTION_WORDS.received.test(title));
   return looksLike ? ["no-requests-found"] : [];
 }
 
@@ -63,5 +67,7 @@ function notesOn(reading, cards) {
  * @returns {string[]} the fields that were not read
  */
 function unreadFields(request) {
-  return Object.entries(request).filter(([, value]) => value === null).map(([field]) => field);
+  return Object.entries(request)
+    .filter(([, value]) => value === null)
+    .map(([field]) => field);
 }

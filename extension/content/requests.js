@@ -28,7 +28,8 @@ function* readRequests(census) {
  * @param {Sheet} sheet
  */
 function isNoRequest({ rows }) {
-  const invites = (/** @type {string} */ text) => !GREETING.test(text) && OTHER_INVITATION.test(text) && !FIRST_PERSON.test(text);
+  const invites = (/** @type {string} */ text) =>
+    !GREETING.test(text) && OTHER_INVITATION.test(text) && !FIRST_PERSON.test(text);
   return rows.some(({ kind, text }) => kind !== "message" && (ADVERTISEMENT.test(text) || invites(text)));
 }
 
@@ -58,7 +59,9 @@ function commonPlaces(sheets) {
  * @returns {Field | null}
  */
 function fieldAt(places, place) {
-  const fields = [...places.get(place)?.keys() ?? []].filter((field) => field === "headline" || field === "location" || field === "message");
+  const fields = [...(places.get(place)?.keys() ?? [])].filter(
+    (field) => field === "headline" || field === "location" || field === "message",
+  );
   return fields.length === 1 ? fields[0] : null;
 }
 
@@ -99,9 +102,13 @@ function settleMessage(rows, open) {
   let first = rows.find(({ kind }) => kind === "message");
   if (!first) {
     const [top, ...rest] = open;
-    const isSlogan = top && !GREETING.test(top.text) && !top.text.includes("\n") && top.text.length < 200 && !isQuotation(top);
+    const isSlogan =
+      top && !GREETING.test(top.text) && !top.text.includes("\n") && top.text.length < 200 && !isQuotation(top);
     const speaking = [...(isSlogan ? [] : top ? [top] : []), ...rest];
-    first = speaking.find(isSaid) ?? speaking.find(({ text }) => strength(text) > 0 && text.length > 3) ?? (top && isSaid(top) ? top : undefined);
+    first =
+      speaking.find(isSaid) ??
+      speaking.find(({ text }) => strength(text) > 0 && text.length > 3) ??
+      (top && isSaid(top) ? top : undefined);
   }
   if (first) spreadMessage(rows, first);
 }
@@ -124,10 +131,14 @@ function isQuotation(row) {
 function spreadMessage(rows, first) {
   const start = rows.indexOf(first);
   const isBeside = (/** @type {Row} */ row) => shownParent(row.line.element) === shownParent(first.line.element);
-  const said = rows.findLastIndex((row) => isBeside(row) && row.place === first.place && (row.kind === "message" || (row.kind === null && isSaid(row))));
+  const said = rows.findLastIndex(
+    (row) =>
+      isBeside(row) && row.place === first.place && (row.kind === "message" || (row.kind === null && isSaid(row))),
+  );
   const blocks = new Set(rows.slice(0, start).map(({ line }) => line.element));
-  const goesOn = (/** @type {Row} */ next, /** @type {Row} */ last) => (next.line.element === last.line.element && !next.line.control && !blocks.has(next.line.element))
-    || (isBeside(next) && (next.kind === null || next.kind === "name"));
+  const goesOn = (/** @type {Row} */ next, /** @type {Row} */ last) =>
+    (next.line.element === last.line.element && !next.line.control && !blocks.has(next.line.element)) ||
+    (isBeside(next) && (next.kind === null || next.kind === "name"));
   let end = Math.max(start, said);
   while (rows[end + 1] && goesOn(rows[end + 1], rows[end])) end += 1;
   for (const row of rows.slice(start, end + 1)) if (!row.line.control) row.kind = "message";
@@ -168,7 +179,8 @@ function besideHeadline(rows, headline, row) {
   const placeIsKnown = rows.some(({ kind }) => kind === "location");
   if (PLACE_SHAPE.test(row.text)) return placeIsKnown ? null : "location";
   const isNext = rows[rows.indexOf(row) - 1]?.kind === "headline";
-  const isOpenEnded = headline !== undefined && (row.line.element === headline.line.element || EMPLOYMENT_STATUS.test(headline.text));
+  const isOpenEnded =
+    headline !== undefined && (row.line.element === headline.line.element || EMPLOYMENT_STATUS.test(headline.text));
   return isNext && (placeIsKnown || isOpenEnded) ? "headline" : null;
 }
 
@@ -183,9 +195,14 @@ function toRequest(sheet, places) {
   const headlines = [...new Set(rows.filter(({ kind }) => kind === "headline").map(({ text }) => text))];
   const message = messageOf(sheet, rows, places);
   const request = {
-    name: sheet.name, profile_url: sheet.card.address, headline: headlines.join(", ") || null,
-    location: shown("location"), contacts: shown("contacts"), mutual_contacts: shown("mutual_contacts"),
-    received: receivedOf(sheet, shown("received")), message: message.text,
+    name: sheet.name,
+    profile_url: sheet.card.address,
+    headline: headlines.join(", ") || null,
+    location: shown("location"),
+    contacts: shown("contacts"),
+    mutual_contacts: shown("mutual_contacts"),
+    received: receivedOf(sheet, shown("received")),
+    message: message.text,
   };
   return { request, card: sheet.card, complete: message.complete };
 }
@@ -214,7 +231,8 @@ function messageOf(sheet, rows, places) {
   const said = rows.filter(({ kind }) => kind === "message");
   if (said.length) return wholeMessage(sheet, said);
   const isLabelled = rows.some(({ kind, names }) => kind === "label" && names === "message");
-  if (isLabelled || sheet.empty.some(({ place, field }) => field === "message" || fieldAt(places, place) === "message")) return { text: "", complete: true };
+  if (isLabelled || sheet.empty.some(({ place, field }) => field === "message" || fieldAt(places, place) === "message"))
+    return { text: "", complete: true };
   return { text: foldedMessage(sheet), complete: true };
 }
 
@@ -231,13 +249,17 @@ function wholeMessage(sheet, said) {
   const cut = /\s*(?:…|\.\.\.)$/.test(text);
   if (!cut && !next.length) return { text, complete: true };
   const start = text.replace(/\s*(?:…|\.\.\.)$/, "");
-  const full = longerText(sheet, start) ?? (next.length ? start + next.map(({ glue, text: more }) => glue + more).join("") : null);
+  const full =
+    longerText(sheet, start) ?? (next.length ? start + next.map(({ glue, text: more }) => glue + more).join("") : null);
   return { text: full ?? text, complete: full !== null };
 }
 
 /** @param {Row[]} said */
 function joinRows(said) {
-  return said.map(({ text, line }, index) => (index ? "\n".repeat(line.gap) || line.glue : "") + text).join("").trim();
+  return said
+    .map(({ text, line }, index) => (index ? "\n".repeat(line.gap) || line.glue : "") + text)
+    .join("")
+    .trim();
 }
 
 /**
@@ -258,9 +280,12 @@ function longerText(sheet, start) {
   const wanted = squeeze(start);
   if (wanted.length < 5) return null;
   const hidden = hiddenTexts(sheet);
-  const attributes = sheet.card.parts.flatMap((part) => [part, ...atOnce(elementsIn(part))])
+  const attributes = sheet.card.parts
+    .flatMap((part) => [part, ...atOnce(elementsIn(part))])
     .flatMap((element) => [...element.attributes].map(({ value }) => value.trim()));
-  return [...hidden, ...attributes].find((text) => text.length > start.length && squeeze(text).startsWith(wanted)) ?? null;
+  return (
+    [...hidden, ...attributes].find((text) => text.length > start.length && squeeze(text).startsWith(wanted)) ?? null
+  );
 }
 
 /**
@@ -278,7 +303,9 @@ function hiddenTexts(sheet) {
  * @returns {string | null}
  */
 function foldedMessage(sheet) {
-  return hiddenTexts(sheet).find((text) => isSpoken(text) && text.length > 20 && !INTERFACE_SENTENCE.test(text)) ?? null;
+  return (
+    hiddenTexts(sheet).find((text) => isSpoken(text) && text.length > 20 && !INTERFACE_SENTENCE.test(text)) ?? null
+  );
 }
 
 /**
@@ -319,7 +346,9 @@ function requestKey(request) {
 function mergeTwo(first, second) {
   const present = Object.entries(first.request).filter(([, value]) => value !== null);
   const request = { ...second.request, ...Object.fromEntries(present) };
-  const goesOn = !first.complete && (second.complete || (second.request.message ?? "").length > (first.request.message ?? "").length);
+  const goesOn =
+    !first.complete &&
+    (second.complete || (second.request.message ?? "").length > (first.request.message ?? "").length);
   if (first.request.message === "" || goesOn) request.message = second.request.message ?? first.request.message;
   return { request, card: first.card, complete: first.complete || second.complete };
 }

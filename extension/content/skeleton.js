@@ -4,18 +4,46 @@
 
 /** Styles by which the reader tells blocks, hidden parts and sides apart, with the values that say nothing. */
 const KEPT_STYLES = Object.freeze({
-  visibility: /^visible$/, position: /^(?:static|relative)$/, clip: /^auto$/, "clip-path": /^none$/, overflow: /^(?:visible|clip)$/, "white-space": /^normal$/,
-  "flex-direction": /^row$/, "align-items": /^(?:normal|stretch)$/, "align-self": /^(?:auto|normal)$/, "justify-content": /^normal$/,
-  "text-align": /^(?!right|end)/, float: /^none$/,
+  visibility: /^visible$/,
+  position: /^(?:static|relative)$/,
+  clip: /^auto$/,
+  "clip-path": /^none$/,
+  overflow: /^(?:visible|clip)$/,
+  "white-space": /^normal$/,
+  "flex-direction": /^row$/,
+  "align-items": /^(?:normal|stretch)$/,
+  "align-self": /^(?:auto|normal)$/,
+  "justify-content": /^normal$/,
+  "text-align": /^(?!right|end)/,
+  float: /^none$/,
 });
 
 /** Attributes kept as they are; their values are words of HTML. */
-const PLAIN_ATTRIBUTES = new Set(["role", "type", "hidden", "open", "tabindex", "contenteditable", "aria-hidden", "aria-expanded",
-  "aria-selected", "aria-modal", "aria-level", "aria-current", "lang", "dir", "colspan", "rowspan", "slot", "inert"]);
+const PLAIN_ATTRIBUTES = new Set([
+  "role",
+  "type",
+  "hidden",
+  "open",
+  "tabindex",
+  "contenteditable",
+  "aria-hidden",
+  "aria-expanded",
+  "aria-selected",
+  "aria-modal",
+  "aria-level",
+  "aria-current",
+  "lang",
+  "dir",
+  "colspan",
+  "rowspan",
+  "slot",
+  "inert",
+]);
 const TEXT_ATTRIBUTES = new Set(["aria-label", "title", "alt", "placeholder", "data-label", "data-title", "datetime"]);
 const ID_ATTRIBUTES = new Set(["id", "for", "aria-labelledby", "aria-describedby", "aria-controls"]);
 const EMPTY_TAGS = /^(?:area|br|col|hr|img|input|wbr)$/;
-const LEFT_OUT = /^(?:script|style|noscript|template|link|meta|iframe|object|embed|video|audio|canvas|source|track|base|head)$/;
+const LEFT_OUT =
+  /^(?:script|style|noscript|template|link|meta|iframe|object|embed|video|audio|canvas|source|track|base|head)$/;
 
 /** What a skeleton must not tell, and the stand-ins already given. */
 class Masks {
@@ -39,11 +67,15 @@ class Masks {
    * @param {string} value one or several ids
    */
   id(value) {
-    return value.split(/\s+/).filter(Boolean).map((id) => {
-      if (Object.values(ATTRIBUTE_HINTS).some((hint) => hint === `#${id}`) || id === "content") return id;
-      if (!this.ids.has(id)) this.ids.set(id, `id${this.ids.size + 1}`);
-      return this.ids.get(id);
-    }).join(" ");
+    return value
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((id) => {
+        if (Object.values(ATTRIBUTE_HINTS).some((hint) => hint === `#${id}`) || id === "content") return id;
+        if (!this.ids.has(id)) this.ids.set(id, `id${this.ids.size + 1}`);
+        return this.ids.get(id);
+      })
+      .join(" ");
   }
 }
 
@@ -52,7 +84,8 @@ function pageSkeleton() {
   const masks = new Masks();
   for (const element of atOnce(elementsIn(document.body))) {
     const address = linkedProfile(element);
-    for (const word of letters(decodePart(address?.split("/").pop() ?? "")).split(" ")) if (word.length > 2) masks.names.add(word);
+    for (const word of letters(decodePart(address?.split("/").pop() ?? "")).split(" "))
+      if (word.length > 2) masks.names.add(word);
   }
   const body = skeletonOf(document.body, masks);
   const address = maskedPath(location.pathname, masks);
@@ -71,7 +104,9 @@ function skeletonOf(node, masks) {
   if (LEFT_OUT.test(tag)) return "";
   const start = `<${tag}${attributesOf(node, masks)}>`;
   if (EMPTY_TAGS.test(tag)) return start;
-  const shadow = node.shadowRoot ? `<template shadowrootmode="open">${childrenOf(node.shadowRoot, masks)}</template>` : "";
+  const shadow = node.shadowRoot
+    ? `<template shadowrootmode="open">${childrenOf(node.shadowRoot, masks)}</template>`
+    : "";
   const isTyped = node.matches("textarea, select, [contenteditable]:not([contenteditable='false']), [role='textbox']");
   return `${start}${shadow}${isTyped ? "" : childrenOf(node, masks)}</${tag}>`;
 }
@@ -92,7 +127,10 @@ function attributesOf(element, masks) {
   const kept = [...element.attributes].map(({ name, value }) => [name, maskedAttribute(element, name, value, masks)]);
   const style = keptStyle(element);
   if (style) kept.push(["style", style]);
-  return kept.filter(([, value]) => value !== null).map(([name, value]) => ` ${name}="${escapeHtml(value ?? "")}"`).join("");
+  return kept
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value ?? "")}"`)
+    .join("");
 }
 
 /**
@@ -108,8 +146,12 @@ function maskedAttribute(element, name, value, masks) {
   if (name === "class" || KEPT_ATTRIBUTES.includes(name)) return withoutNames(value, masks);
   if (ID_ATTRIBUTES.has(name)) return masks.id(value);
   if (TEXT_ATTRIBUTES.has(name)) return maskedText(value, element, masks);
-  if (name === "value" && element.matches("input[type='button'], input[type='submit']")) return maskedText(value, element, masks);
-  if (name === "href" || name === "data-href") return element.localName === "use" ? withoutNames(value.replace(/^[^#]*/, ""), masks) : maskedHref(element, value, masks);
+  if (name === "value" && element.matches("input[type='button'], input[type='submit']"))
+    return maskedText(value, element, masks);
+  if (name === "href" || name === "data-href")
+    return element.localName === "use"
+      ? withoutNames(value.replace(/^[^#]*/, ""), masks)
+      : maskedHref(element, value, masks);
   return name.startsWith("data-") ? "x" : null;
 }
 
@@ -142,9 +184,15 @@ function maskedHref(element, value, masks) {
 function maskedPath(path, masks) {
   const address = profileAddress(`https://www.xing.com${path}`);
   const steps = path.split("/");
-  if (address) return masks.person(address) + steps.slice(steps.indexOf("profile") + 2).map((step) => `/${mask(step)}`).join("");
-  const isKnown = (/** @type {string} */ step) => /^(?:app|contacts?|network|requests?|sent|received|notifications?|visitors|chats?|messages|conversations|messenger|global|home|jobs|groups|events|companies|de|en|)$/.test(step);
-  return steps.map((step) => (isKnown(step) ? step : mask(step))).join("/");
+  if (address)
+    return (
+      masks.person(address) +
+      steps
+        .slice(steps.indexOf("profile") + 2)
+        .map((step) => `/${mask(step)}`)
+        .join("")
+    );
+  return steps.map((step) => (KEPT_STEPS.has(step) ? step : mask(step))).join("/");
 }
 
 /**
@@ -152,7 +200,10 @@ function maskedPath(path, masks) {
  * @param {string} text
  */
 function mask(text) {
-  return text.replace(/\p{L}\p{M}*/gu, "x").replace(/\p{N}/gu, "0").replace(/\p{Extended_Pictographic}/gu, "x");
+  return text
+    .replace(/\p{L}\p{M}*/gu, "x")
+    .replace(/\p{N}/gu, "0")
+    .replace(/\p{Extended_Pictographic}/gu, "x");
 }
 
 /**
@@ -174,13 +225,31 @@ function maskedText(text, parent, masks) {
  */
 function isInterfaceElement(text, parent) {
   const link = nearest(parent, "a");
-  return nearest(parent, `${CONTROLS}, ${HEADINGS}`) !== null || (link !== null && !linkedProfile(link) && text.length < 40);
+  return (
+    nearest(parent, `${CONTROLS}, ${HEADINGS}`) !== null || (link !== null && !linkedProfile(link) && text.length < 40)
+  );
 }
 
 /** @param {string} text */
 function isInterfacePattern(text) {
-  const patterns = [MUTUAL_TEXT, CONTACTS_TEXT, DATE_TEXT, NO_MESSAGE, INTERFACE_WORDS, INTERFACE_SENTENCE, OTHER_INVITATION, ADVERTISEMENT, VISIT_TEXT,
-    HIDDEN_VISITOR, MESSAGE_STATUS, CONVERSATION_NOTE, MINE, NO_REQUESTS, ...AROUND_NAME, ...Object.values(PROFILE_SECTIONS)];
+  const patterns = [
+    MUTUAL_TEXT,
+    CONTACTS_TEXT,
+    DATE_TEXT,
+    NO_MESSAGE,
+    INTERFACE_WORDS,
+    INTERFACE_SENTENCE,
+    OTHER_INVITATION,
+    ADVERTISEMENT,
+    VISIT_TEXT,
+    HIDDEN_VISITOR,
+    MESSAGE_STATUS,
+    CONVERSATION_NOTE,
+    MINE,
+    NO_REQUESTS,
+    ...AROUND_NAME,
+    ...Object.values(PROFILE_SECTIONS),
+  ];
   return patterns.some((words) => words.test(text)) || fieldNamed(text) !== null || labelledField(text)?.value === "";
 }
 

@@ -24,7 +24,9 @@ function* readVisitors(census, me) {
  * @returns {Generator<void, Map<Element, string | null>>} the elements that tell of one visit each, in order
  */
 function* visitItems(census, me) {
-  const isVisitorsPage = VISITORS_ADDRESS.test(location.pathname + location.search) || census.all.headings.some(({ element, title }) => element.tagName === "H1" && SECTION_WORDS.visitors.test(title));
+  const isVisitorsPage =
+    VISITORS_ADDRESS.test(location.pathname + location.search) ||
+    census.all.headings.some(({ element, title }) => element.tagName === "H1" && SECTION_WORDS.visitors.test(title));
   /** @type {Map<Element, string | null>} */
   const items = new Map();
   for (const link of census.all.links) {
@@ -33,7 +35,8 @@ function* visitItems(census, me) {
     const tells = VISIT_TEXT.test(plainText(element)) || (isVisitorsPage && isAmongVisitors(census, link.element));
     if (link.address !== me?.profile_url && tells) items.set(element, link.address);
   }
-  for (const element of yield* elementsIn(census.root)) if (isHiddenVisit(census, element, isVisitorsPage)) items.set(element, null);
+  for (const element of yield* elementsIn(census.root))
+    if (isHiddenVisit(census, element, isVisitorsPage)) items.set(element, null);
   return new Map([...items].sort(([one], [other]) => (census.order.get(one) ?? 0) - (census.order.get(other) ?? 0)));
 }
 
@@ -70,7 +73,14 @@ function isAmongVisitors(census, element) {
  * @param {boolean} isVisitorsPage
  */
 function isHiddenVisit(census, element, isVisitorsPage) {
-  if (!element.matches(ITEMS) || census.below.get(element)?.links.length || atOnce(elementsIn(element)).slice(1).some((inner) => inner.matches(ITEMS))) return false;
+  if (
+    !element.matches(ITEMS) ||
+    census.below.get(element)?.links.length ||
+    atOnce(elementsIn(element))
+      .slice(1)
+      .some((inner) => inner.matches(ITEMS))
+  )
+    return false;
   const text = plainText(element);
   return VISIT_TEXT.test(text) || (isVisitorsPage && HIDDEN_VISITOR.test(text));
 }
@@ -85,5 +95,9 @@ function* readVisitor(element, address) {
   const card = { parts: [element], address, choices: [] };
   const { rows, name } = yield* readSheet(card);
   const visited = rows.find(({ kind }) => kind === "received")?.text ?? null;
-  return { name: address ? name : null, profile_url: address, visited: visited && (DATE_TEXT.exec(visited)?.[1] ?? visited) };
+  return {
+    name: address ? name : null,
+    profile_url: address,
+    visited: visited && (DATE_TEXT.exec(visited)?.[1] ?? visited),
+  };
 }

@@ -38,7 +38,13 @@ class PageWatcher {
   watchRoot(root) {
     if (this.watchedRoots.has(root)) return;
     this.watchedRoots.add(root);
-    this.observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: WATCHED_ATTRIBUTES });
+    this.observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: WATCHED_ATTRIBUTES,
+    });
   }
 
   /** Something changed: read soon, but not before the page is quiet, unless it never is. */
@@ -70,7 +76,8 @@ class PageWatcher {
     const kind = pageKind();
     if (!kind) return this.report(null);
     const { value } = await inSlices(readPage(kind));
-    for (const { shadowRoot } of (await inSlices(elementsIn(document.body))).value) if (shadowRoot) this.watchRoot(shadowRoot);
+    for (const { shadowRoot } of (await inSlices(elementsIn(document.body))).value)
+      if (shadowRoot) this.watchRoot(shadowRoot);
     if (this.address !== location.pathname) return this.wake();
     if (value.reading.requests) value.reading.requests = this.remember(value);
     this.report(value);
@@ -93,7 +100,9 @@ class PageWatcher {
     const keys = cards.map(({ request }) => requestKey(request));
     for (const key of this.decided) if (!keys.includes(key)) this.remembered.delete(key);
     const order = mergeOrder([...this.remembered.keys()], keys);
-    const found = new Map(cards.map(({ request, card }) => [requestKey(request), { request, element: new WeakRef(card.parts[0]) }]));
+    const found = new Map(
+      cards.map(({ request, card }) => [requestKey(request), { request, element: new WeakRef(card.parts[0]) }]),
+    );
     const all = order.map((key) => /** @type {const} */ ([key, found.get(key) ?? this.remembered.get(key)]));
     this.remembered = new Map(/** @type {any} */ (all));
     return [...this.remembered.values()].map(({ request }) => request);

@@ -29,6 +29,8 @@ WATCH_EVENTS = """() => {
 }"""
 PLACE = "(item, where) => document.querySelector('ul').insertAdjacentHTML(where, item)"
 DROP_FIRST = "() => document.querySelector('li').remove()"
+ASK_AGAIN = """() => document.body.insertAdjacentHTML("beforeend",
+  "<div role='dialog'><p>Wirklich ablehnen?</p><button>Ablehnen</button></div>")"""
 ADD_ROOT = """items => {
   const host = document.querySelector("main").appendChild(document.createElement("x-list"));
   host.attachShadow({ mode: "open" }).innerHTML = `<ul>${items}</ul>`;
@@ -183,6 +185,26 @@ def test_a_decided_request_goes(browser: Browser) -> None:
     names_become(page, "Edda Kling", "Finn Harder")
     page.click("li button")
     names_become(page, "Finn Harder")
+    page.close()
+
+
+def test_a_declined_request_goes_when_a_dialog_asked_again(browser: Browser) -> None:
+    page = open_page(browser, requests_page("Edda_Kling", "Finn_Harder"), "/network/requests")
+    names_become(page, "Edda Kling", "Finn Harder")
+    page.click("li button:last-of-type")
+    page.evaluate(ASK_AGAIN)
+    read(page)
+    page.click("[role='dialog'] button")
+    page.evaluate(DROP_FIRST)
+    names_become(page, "Finn Harder")
+    page.close()
+
+
+def test_a_text_cut_off_by_the_page_is_noted(browser: Browser) -> None:
+    html_text = requests_page("Edda_Kling").replace("<p></p>", "<p>Guten Tag, ich habe Ihnen etwas zu …</p>")
+    page = open_page(browser, html_text, "/network/requests")
+    assert read(page)["requests"][0]["message"] == "Guten Tag, ich habe Ihnen etwas zu …"
+    assert page.evaluate("() => watcher.state.notes") == ["texts-cut-off"]
     page.close()
 
 
