@@ -6,50 +6,8 @@ import { changeTab, judgedTabs, tabState } from "./tabs.js";
 
 /** @typedef {import("./tabs.js").Reading} Reading */
 
-const NO_BADGE = { text: "", color: "#5f6368", title: "" };
-
 /** The language of the texts that the user sees: that of the chosen _locales folder. */
 const locale = () => chrome.i18n.getMessage("locale");
-
-/**
- * A page was read: judge it, and let what it tells of a person count for the requests open elsewhere.
- * @param {number} tabId
- * @param {number} frameId
- * @param {Reading} reading
- * @param {string[]} [notes]
- */
-export async function takeReading(tabId, frameId, reading, notes = []) {
-  if (reading.page === "requests" || frameId === 0) {
-    if (await isKnown(tabId, reading)) return;
-    await changeTab(tabId, ({ reading: before, judged }) => {
-      const isSamePage = before?.page === reading.page && before.url === reading.url;
-      return { reading, notes, refused: null, judged: isSamePage ? judged : null };
-    });
-    await judgeTab(tabId);
-  } else {
-    await judge(reading);
-  }
-  if (reading.page !== "requests") await judgeOpenRequests(tabId);
-}
-
-/**
- * Whether this very reading is judged already, or about to be.
- * @param {number} tabId
- * @param {Reading} reading
- */
-async function isKnown(tabId, reading) {
-  const { reading: before, judged, refused } = await tabState(tabId);
-  return sameReading(before, reading) && !refused && Boolean(judged || running.has(tabId));
-}
-
-/**
- * The tab has gone on to a page of XING that is not read. A pasted text stays.
- * @param {number} tabId
- */
-export async function leavePage(tabId) {
-  await changeTab(tabId, () => ({ reading: null, notes: [], judged: null, refused: null, fixes: {} }));
-  await showBadge(tabId, NO_BADGE);
-}
 
 /** The judging under way, by tab, and what waits behind it. @type {Map<number, Promise<void>>} */
 const running = new Map();
@@ -115,24 +73,8 @@ export async function judgePasted(tabId, reading) {
   await changeTab(tabId, () => ({ pasted, refused: null }));
 }
 
-/**
- * Judges a text that the user selected on a page; what goes wrong is for the popup to tell.
- * @param {number} tabId
- * @param {string} text
- * @param {string} [url]
- */
-export async function judgeSelected(tabId, text, url) {
-  await judgePasted(tabId, selection(text, url)).catch((failure) => keepRefusal(tabId, failure));
-}
-
-/**
- * @param {string} text
- * @param {string} [url]
- * @returns {Reading}
- */
-export function selection(text, url) {
-  return /** @type {Reading} */ ({ type: "page", page: "selection", url, requests: [{ message: text }] });
-}
+/** @param {number} tabId */
+export const isBeingJudged = (tabId) => running.has(tabId);
 
 /**
  * Judges once more what the open tabs show, because the user decided something or another page was read.
@@ -144,30 +86,11 @@ export async function judgeOpenRequests(except) {
 }
 
 /**
- * Corrects by hand what was read of one request.
- * @param {number} tabId
- * @param {string} requestId
- * @param {Partial<Contract.Request>} fields
- */
-export async function fixRequest(tabId, requestId, fields) {
-  const { judged, pasted } = await tabState(tabId);
-  if (pasted?.answer.verdicts[0]?.request_id === requestId) {
-    const requests = [{ ...pasted.reading.requests?.[0], ...fields }];
-    return judgePasted(tabId, /** @type {Reading} */ ({ ...pasted.reading, requests }));
-  }
-  const index = judged?.answer.verdicts.findIndex((verdict) => verdict.request_id === requestId) ?? -1;
-  const key = judged?.keys[index];
-  if (!key) return;
-  await changeTab(tabId, ({ fixes }) => ({ fixes: { ...fixes, [key]: { ...fixes[key], ...fields } } }));
-  await judgeTab(tabId);
-}
-
-/**
  * @param {Reading} reading
  * @param {import("./tabs.js").TabState["fixes"]} [fixes]
  * @returns {Promise<import("./tabs.js").Judged>}
  */
-async function judge(reading, fixes = {}) {
+export async function judge(reading, fixes = {}) {
   const keys = (reading.requests ?? []).map(keyOf);
   const requests = reading.requests?.map((request, index) => ({ ...request, ...fixes[keys[index]] }));
   const corrected = /** @type {Reading} */ ({
@@ -187,7 +110,7 @@ const keyOf = (request) => request.profile_url ?? request.name ?? request.messag
  * @param {Reading | null} one
  * @param {Reading | null} other
  */
-function sameReading(one, other) {
+export function sameReading(one, other) {
   const [mine, theirs] = [one, other].map((reading) => JSON.stringify({ ...reading, seen_at: null }));
   return mine === theirs;
 }
@@ -197,7 +120,7 @@ function sameReading(one, other) {
  * @param {number} tabId
  * @param {unknown} failure
  */
-async function keepRefusal(tabId, failure) {
+export async function keepRefusal(tabId, failure) {
   if (!(failure instanceof Failure)) throw failure;
   if (failure.kind === "refused") await changeTab(tabId, () => ({ refused: failure.detail }));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { deliver } from "./delivery.js";
 import { selectedText } from "./frames.js";
-import { judgeSelected } from "./judging.js";
+import { judgeSelected } from "./readings.js";
 import { waitingReplies } from "./waiting.js";
 
 /** The context menu: judge a selected text; put a waiting reply into the box that was clicked. */

@@ -1,12 +1,13 @@
 // @ts-check
-/** Wires the browser's events to what is to happen. Nothing is kept here: the browser may end this script at any time. */
+/** Wires the browser's events to what is to happen. Nothing is kept here: the browser may end this script anytime. */
 
 import { deliver } from "./delivery.js";
 import { Failure } from "./failures.js";
 import { placeScriptsEverywhere, readPage } from "./frames.js";
-import { fixRequest, judgeIfNeeded, judgeOpenRequests, judgePasted, leavePage, selection, takeReading } from "./judging.js";
+import { judgeIfNeeded, judgeOpenRequests, judgePasted } from "./judging.js";
 import { onMenu, renewMenus } from "./menus.js";
 import { ask, greet, onHost } from "./port.js";
+import { fixRequest, leavePage, selection, takeReading } from "./readings.js";
 import { changeTab, forgetTab } from "./tabs.js";
 import { forgetWaiting } from "./waiting.js";
 

@@ -9,7 +9,7 @@ import { messageView } from "./message.js";
 import { isAboutCollecting, totalOf } from "./points.js";
 import { questions } from "./questions.js";
 import { reasonList, unknownList } from "./reasons.js";
-import { replyBox } from "./reply.js";
+import { ReplyBox } from "./reply.js";
 
 /**
  * One request: who writes, the verdict and why, and the reply.
@@ -30,7 +30,7 @@ export function requestCard(tabId, requestId, draft) {
   const head = element("header");
   const forget = button(t("pastedForget"), () => tellWorker({ type: "forget-pasted", tab: tabId }), { class: "link" });
   const parts = [messageView(), reasonList(), questions(requestId), family(), unknownList()];
-  const reply = replyBox(tabId, requestId, draft);
+  const reply = new ReplyBox(tabId, requestId, draft);
   const more = [fields(tabId, requestId), correction(requestId)];
   const id = `request-${++made}`;
   const root = element(
