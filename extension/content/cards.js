@@ -14,7 +14,7 @@
  */
 
 const LISTS =
-  "ul, ol, dl, table, thead, tbody, main, body, html, form, [role='list'], [role='table'], [role='grid'], [role='rowgroup'], " +
+  "ul, ol, dl, table, thead, tbody, main, body, html, [role='list'], [role='table'], [role='grid'], [role='rowgroup'], " +
   "[role='feed'], [role='main'], [role='tabpanel'], [role='tablist']";
 const ITEMS =
   `li, article, tr, dialog, [role='listitem'], [role='row'], [role='article'], [role='dialog'], [role='alertdialog'], ` +
@@ -59,7 +59,7 @@ function count(census, element, order) {
   const kind = choiceOf(element);
   if (kind) enter(census, "choices", { element, kind, order }, element);
   else if (address && isSender(element)) enter(census, "links", { element, address, order }, element);
-  if (element.matches(HEADINGS)) enter(census, "headings", { element, title: plainText(element) }, element);
+  if (element.matches(HEADINGS) && !nearest(element, CONTROLS)) enter(census, "headings", { element, title: plainText(element) }, element);
 }
 
 /**
@@ -113,10 +113,8 @@ function isControl(element) {
   if (element.matches(CONTROLS)) return true;
   if (element.matches("a, area"))
     return linkedProfile(element) === null && (element.textContent ?? "").trim().length <= 40;
-  const text =
-    element.childElementCount <= 2 && (element.textContent?.length ?? 99) <= 40
-      ? squeeze(element.textContent ?? "")
-      : "";
+  const isShort = element.childElementCount <= 2 && (element.textContent?.length ?? 99) <= 40;
+  const text = isShort ? squeeze(element.textContent || element.getAttribute("label") || "") : "";
   const isWord =
     text !== "" && text.split(" ").length <= 3 && Object.values(CHOICE_WORDS).some((words) => words.test(text));
   return isWord && isClickable(element);
@@ -218,9 +216,11 @@ function smallestGroup(census, choice) {
   for (let element = shownParent(choice.element); element; element = shownParent(element)) {
     const holding = census.below.get(element);
     if (!holding) return null;
-    if (holding.links.length) return { element, address: ownerOf(holding, choice) };
+    const isNamedBefore = holding.links.some(({ order }) => order < choice.order);
+    if (isNamedBefore || (holding.links.length && !element.matches(LISTS))) return { element, address: ownerOf(holding, choice) };
     pair ??= isPair(holding) ? element : null;
-    if (element.matches(LISTS) || element === census.root) break;
+    const alike = holding.choices.filter((other) => other.kind === choice.kind && other.element.checkVisibility());
+    if (alike.length > 1 || element === census.root) break;
   }
   return pair ? { element: pair, address: null } : null;
 }
@@ -375,11 +375,34 @@ function isRequest(census, card) {
  * @returns {"other" | "received" | null}
  */
 function sectionKind(census, element) {
+  const kind = regionKind(element);
+  if (kind) return kind;
   const words = Object.values(SECTION_WORDS);
   const title = titleAbove(census, element, (text) => words.some((section) => section.test(text)));
-  if (title === null) return null;
+  return title === null ? null : titleKind(title);
+}
+
+/**
+ * @param {string} title
+ * @returns {"other" | "received" | null}
+ */
+function titleKind(title) {
   if (SECTION_WORDS.never.test(title)) return "other";
-  return SECTION_WORDS.received.test(title) ? "received" : "other";
+  return SECTION_WORDS.received.test(title) ? "received" : SECTION_WORDS.other.test(title) ? "other" : null;
+}
+
+/**
+ * What the label of a list or region around the element says.
+ * @param {Element} element
+ * @returns {"other" | "received" | null}
+ */
+function regionKind(element) {
+  for (let around = shownParent(element); around; around = shownParent(around)) {
+    const label = around.getAttribute("aria-label");
+    const kind = label && !around.matches(CONTROLS) ? titleKind(label) : null;
+    if (kind) return kind;
+  }
+  return null;
 }
 
 /**

@@ -147,6 +147,7 @@ function labelsOf(element) {
     .map((id) => /** @type {Document | ShadowRoot} */ (element.getRootNode()).getElementById?.(id)?.textContent ?? "");
   const pictures = [...element.querySelectorAll("img[alt], svg, [aria-label], [title]")].flatMap(pictureLabels);
   const labels = [plainText(element), ...pictureLabels(element), ...named, ...pictures];
+  if (element.tagName.includes("-")) labels.push(element.getAttribute("label") ?? "");
   if (element instanceof HTMLInputElement) labels.push(element.value, element.alt);
   return [...new Set(labels.map(squeeze))].filter(Boolean);
 }

@@ -99,7 +99,11 @@ function cutAtBreaks(card, line) {
  */
 function toRows(card, line) {
   const place = spotOf(card, line.source);
-  const row = (/** @type {string} */ text) => ({ line, text, kind: kindOf(card, line, text), names: null, place });
+  const row = (/** @type {string} */ shown) => {
+    const text = withoutSign(shown);
+    const kind = kindOf(card, line, text) ?? (shown.startsWith("📍") ? "location" : null);
+    return { line, text: kind && kind !== "message" ? text : shown, kind, names: null, place };
+  };
   const isTold = (/** @type {Row} */ { kind }) => kind !== null && kind !== "interface";
   if (fieldAround(card, line.element)) return [row(line.text)];
   const facts = partsOf(line.text.split(/\s*[·•∙|]\s*|\s+[–—-]\s+/)).map(row);
@@ -108,6 +112,14 @@ function toRows(card, line) {
   if (facts.length > 1 && facts.some(isTold)) return facts;
   const pieces = partsOf(line.pieces).map(row);
   return !row(line.text).kind && pieces.some(isTold) ? pieces : [row(line.text)];
+}
+
+/**
+ * A picture sign before a fact is no part of it: "📍 Ulm".
+ * @param {string} text
+ */
+function withoutSign(text) {
+  return /[\p{L}\d]/u.test(text) ? text.replace(/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{fe0f}\u{200d}\s]+/u, "") : text;
 }
 
 /**

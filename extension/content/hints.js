@@ -165,13 +165,12 @@ const DAY = `(?:heute|gestern|vorgestern|gerade(?: eben)?|soeben|jetzt|eben|toda
   + `th)?(?:,? \\d{4})?|`
   + `(?:${MONTH})\\.? \\d{4}|(?:${WEEKDAY})\\b\\.?)`;
 const MOMENT = `(?:(?:${WEEKDAY})\\b\\.?,? )?${DAY}(?:[,\\s]+(?:(?:um|at) )?${CLOCK})?|${CLOCK}`;
-const BEFORE_DATE = "(?:(?:kontaktanfrage|anfrage|erhalten|eingegangen|empfangen|angefragt|gesendet|besucht|besuch|"
-  + "datum|"
-  + "contact request|request|received|requested|sent|visited|date)(?: am| vom| on| from)?:?\\s+)?(?:(?:am|on|vom|"
-  + "from|seit dem)\\s+)?";
+const BEFORE_DATE = "(?:(?:kontaktanfrage|anfrage|erhalten|eingegangen|empfangen|angefragt|gesendet|besucht|besuch|datum|hat|"
+  + "contact request|request|received|requested|sent|visited|date):?\\s+){0,2}(?:(?:am|on|vom|from|seit dem)\\s+)?";
+const AFTER_DATE = "(?: (?:angefragt|erhalten|gesendet|eingegangen|requested|received|sent))?";
 
 /** A date or time, as a whole line; the first group is the date itself. */
-const DATE_TEXT = new RegExp(`^${BEFORE_DATE}(${MOMENT})$`, "iu");
+const DATE_TEXT = new RegExp(`^${BEFORE_DATE}(${MOMENT})${AFTER_DATE}$`, "iu");
 
 /** Countries and larger places, enough to know a line for a place; other places are known by their column. */
 const PLACE = "deutschland|österreich|schweiz|liechtenstein|luxemburg|germany|austria|switzerland|luxembourg|"

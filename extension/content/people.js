@@ -30,7 +30,7 @@ function cleanName(text) {
   let name = squeeze(text.split("\n")[0]);
   if (!couldBeName(name)) return null;
   for (const around of AROUND_NAME) name = around.exec(name)?.[1] ?? name;
-  while (NAME_BADGE.test(name) && name.replace(NAME_BADGE, "")) name = name.replace(NAME_BADGE, "");
+  while (NAME_BADGE.test(name) && name.replace(NAME_BADGE, "").includes(" ")) name = name.replace(NAME_BADGE, "");
   name = name.replace(/[\s,·|:–-]+$/u, "");
   return couldBeName(name) ? name : null;
 }
