@@ -6,9 +6,6 @@ import { changeTab, judgedTabs, tabState } from "./tabs.js";
 
 /** @typedef {import("./tabs.js").Reading} Reading */
 
-/** The language of the texts that the user sees: that of the chosen _locales folder. */
-const locale = () => chrome.i18n.getMessage("locale");
-
 /** The judging under way, by tab, and what waits behind it. @type {Map<number, Promise<void>>} */
 const running = new Map();
 /** @type {Map<number, Promise<void>>} */
@@ -97,7 +94,6 @@ export async function judge(reading, fixes = {}) {
     ...reading,
     ...(requests && { requests }),
     type: "page",
-    locale: locale(),
   });
   return { reading: corrected, answer: await ask(corrected), keys };
 }

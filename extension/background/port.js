@@ -38,7 +38,7 @@ export async function greet() {
 
 /**
  * Sends one message of the protocol and resolves with its answer.
- * @param {object} message a message without its id
+ * @param {object} message a message without its id and locale
  * @returns {Promise<any>} the answer of that message's type
  * @throws {Failure} when the host cannot be reached, or refuses the message
  */
@@ -46,7 +46,8 @@ export async function ask(message) {
   const current = await greet();
   const id = ++lastId;
   const answer = expect(current, id);
-  current.port.postMessage({ ...message, id });
+  // Not the browser's language, but that of the texts around the host's answers.
+  current.port.postMessage({ ...message, id, locale: chrome.i18n.getMessage("locale") });
   return answer;
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { button, element, find, whenQuiet } from "../shared/dom.js";
-import { locale, t } from "../shared/words.js";
+import { t } from "../shared/words.js";
 import { askHost } from "../shared/worker.js";
 
 /** The templates of the replies, with a preview that follows each key. */
@@ -44,7 +44,7 @@ export function prepareTemplates() {
     const name = select.value;
     try {
       /** @type {Contract.TemplateAnswer} */
-      const { template, preview } = await askHost({ type: "template", name, text: written, save, locale });
+      const { template, preview } = await askHost({ type: "template", name, text: written, save });
       if (save) keep(template, written === null);
       if (name === select.value) show(preview, "");
     } catch (error) {

@@ -1,6 +1,6 @@
 // @ts-check
 import { button, element, find } from "../shared/dom.js";
-import { locale, number, t } from "../shared/words.js";
+import { number, t } from "../shared/words.js";
 import { askHost } from "../shared/worker.js";
 
 /** The traits with their weights. A weight changes only when the user accepts a proposal, and can be brought back. */
@@ -11,7 +11,7 @@ export function prepareWeights() {
 
   async function load() {
     /** @type {Contract.WeightsAnswer} */
-    const { signals } = await askHost({ type: "weights", locale });
+    const { signals } = await askHost({ type: "weights" });
     const proposed = signals.filter(({ proposal }) => proposal);
     find("#weights").replaceChildren(...proposed.map((signal) => proposalOf(signal, weigh)), table(signals, weigh));
   }

@@ -1,6 +1,6 @@
 // @ts-check
 import { button, element, whenQuiet } from "../shared/dom.js";
-import { locale, t } from "../shared/words.js";
+import { t } from "../shared/words.js";
 import { askHost } from "../shared/worker.js";
 import { lengthView } from "./length.js";
 import { replyOptions } from "./reply-options.js";
@@ -38,7 +38,10 @@ export class ReplyBox {
     this.taker = new ReplyTaker(tabId, requestId, this.text, this.length.root);
     this.options = replyOptions((change) => this.choose(change), (salutation) => this.salute(salutation));
     this.replaced = element("p", { class: "hint", hidden: true });
-    const parts = [this.options.main, this.text, ...this.taker.parts, this.replaced, this.options.more];
+    this.problem = element("p", { class: "told", dir: "auto" });
+    const parts = [
+      this.options.main, this.text, ...this.taker.parts, this.replaced, this.problem, this.options.more,
+    ];
     this.root = element("section", { class: "reply", "aria-label": t("reply") }, ...parts);
     if (draft?.reply) this.resume(draft);
     this.askWhenSeen();
@@ -80,6 +83,7 @@ export class ReplyBox {
     this.text.value = edited;
     this.length.update(edited);
     this.options.update(reply);
+    this.problem.textContent = reply.problem ? t("replyProblem", reply.problem) : "";
   }
 
   /** @param {Draft} draft */
@@ -109,7 +113,7 @@ export class ReplyBox {
     this.choice = { ...this.choice, ...(change.tone && { blocks: null }), ...change };
     const turn = ++this.asked;
     try {
-      const { reply } = await askHost({ type: "reply", request_id: this.requestId, locale, ...this.choice });
+      const { reply } = await askHost({ type: "reply", request_id: this.requestId, ...this.choice });
       if (turn !== this.asked) return; // The user has chosen on meanwhile.
       this.offerBack(this.isEdited ? this.text.value : null);
       this.show(reply);

@@ -9,7 +9,7 @@
 export const t = (key, ...parts) => chrome.i18n.getMessage(key, parts.map(String));
 
 /** "de" or "en": the language of the texts, which may differ from the browser's. */
-export const locale = /** @type {"de" | "en"} */ (t("locale"));
+const locale = t("locale");
 
 const plurals = new Intl.PluralRules(locale);
 const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
