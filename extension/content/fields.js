@@ -26,6 +26,9 @@
 
 /** @typedef {Map<string, Map<Field, number>>} Places how often each place showed which field for certain */
 
+/** Characters: no date, place or number of contacts is longer, mutual contacts with all their names included. */
+const LONGEST_FACT = 300;
+
 const FORMATTING = /^(?:A|B|BR|EM|FONT|I|IMG|MARK|S|SMALL|STRONG|U|WBR|TIME)$/;
 
 /**
@@ -160,6 +163,7 @@ function controlKind(text) {
  * @returns {Row["kind"]}
  */
 function patternKind(line, text) {
+  if (text.length > LONGEST_FACT) return null;
   if (
     INTERFACE_WORDS.test(text) ||
     INTERFACE_SENTENCE.test(text) ||

@@ -14,7 +14,7 @@ function* readRequests(census) {
     const sheet = yield* readSheet(card);
     if (!isNoRequest(sheet)) sheets.push(sheet);
   }
-  const places = commonPlaces(sheets);
+  const places = yield* commonPlaces(sheets);
   const read = [];
   for (const sheet of sheets) {
     yield;
@@ -36,12 +36,13 @@ function isNoRequest({ rows }) {
 /**
  * Learns from the cards whose fields are certain where each field stands.
  * @param {Sheet[]} sheets
- * @returns {Places}
+ * @returns {Generator<void, Places>}
  */
-function commonPlaces(sheets) {
+function* commonPlaces(sheets) {
   /** @type {Places} */
   const places = new Map();
   for (const sheet of sheets) {
+    yield;
     for (const row of settleRows(sheet, new Map())) {
       if (!row.kind || row.kind === "interface" || row.kind === "label") continue;
       const counts = places.get(row.place) ?? new Map();
@@ -316,18 +317,18 @@ function foldedMessage(sheet) {
 function mergePersons(read) {
   /** @type {Map<string, ReadRequest>} */
   const persons = new Map();
-  for (const item of [...read].sort((one, other) => Number(isShown(other)) - Number(isShown(one)))) {
+  for (const item of read) {
     const key = requestKey(item.request);
     const known = persons.get(key);
-    persons.set(key, known ? mergeTwo(known, item) : item);
+    if (!known) persons.set(key, item);
+    else persons.set(key, isShown(item) && !isShown(known) ? mergeTwo(item, known) : mergeTwo(known, item));
   }
-  const order = [...new Set(read.map(({ request }) => requestKey(request)))];
-  return order.map((key) => /** @type {ReadRequest} */ (persons.get(key)));
+  return [...persons.values()];
 }
 
 /** @param {ReadRequest} item */
 function isShown(item) {
-  return item.card.parts[0].checkVisibility?.() ?? true;
+  return item.card.parts[0].checkVisibility();
 }
 
 /**
