@@ -3,31 +3,33 @@
 from typing import Final
 
 from gegenfrage.dossier import Case
-from gegenfrage.signals.trait import Finding, OpenQuestion, Texts, Trait, matches_of, merged, quoting, shortened
+from gegenfrage.signals.trait import Finding, OpenQuestion, Texts, Trait, in_context, matches_of, merged, quoting
 
 QUESTION: Final = "encounter"
 _REASON: Final[Texts] = {
     "de": "Eine Begegnung wird erwähnt, die nur Sie bestätigen können: „{words}“.",
     "en": "An encounter is mentioned that only you can confirm: “{words}”.",
 }
-_FAMILIES: Final = ("encounter", "shared-past", "earlier-contact")
 
 
 def _find(case: Case) -> Finding | None:
-    matches = matches_of(case.message, *_FAMILIES)
+    matches = matches_of(case.message, "encounter")
     if not matches or case.message is None or QUESTION in case.answers:
         return None
     return quoting(case.message, matches, _REASON)
 
 
 def _ask(case: Case) -> OpenQuestion | None:
-    spans = merged(matches_of(case.message, *_FAMILIES))
+    spans = merged(matches_of(case.message, "encounter"))
     if not spans or case.message is None:
         return None
-    words = shortened(case.message.quoted(*spans[0]))
+    words = in_context(case.message, spans)
     return OpenQuestion(
         QUESTION,
-        {"de": f"„{words}“: Kennen Sie sich daher?", "en": f"“{words}”: do you know each other from that?"},
+        {
+            "de": f"„{words}“: Stimmt das, kennen Sie sich daher?",
+            "en": f"“{words}”: is that so, do you know each other from there?",
+        },
         case.answers.get(QUESTION),
     )
 

@@ -16,6 +16,9 @@ _SHARE_OF_EACH_FURTHER: Final = 0.4
 _LARGEST_SHARE: Final = 1.8
 _LONGEST_QUOTE: Final = 120
 _MOST_TOLD: Final = 5
+_SPEAKS_FOR_ITSELF: Final = 5
+_SHORT_PART: Final = 12
+"""Words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,26 @@ def quoting(message: Message, matches: list[Match], reason: Texts, expected: int
     Where one phrase is `expected`, the reason holds the longest; where several are, the first of them.
     """
     spans = merged(matches)
-    longest = [max(spans, key=lambda span: span[1] - span[0])]
-    told = dict.fromkeys(message.quoted(*span) for span in (longest if expected == 1 else spans[:_MOST_TOLD]))
-    words = shortened(", ".join(told))
+    words = in_context(message, spans) if expected == 1 else _listed(message, spans)
     quotes = tuple(quote(message, *span) for span in spans)
     share = min(_LARGEST_SHARE, 1 + _SHARE_OF_EACH_FURTHER * (len(spans) - expected))
     return Finding({locale: text.format(words=words) for locale, text in reason.items()}, quotes, share)
+
+
+def in_context(message: Message, spans: list[tuple[int, int]]) -> str:
+    """Return the longest of these places in words: a short one with the words around it, up to the next comma."""
+    first, last = max(spans, key=lambda span: span[1] - span[0])
+    after_greeting = message.greeting.last + 1 if message.greeting else 0
+    part = [
+        at for at, word in enumerate(message.words) if word.part == message.words[first].part and at >= after_greeting
+    ]
+    if last - first + 1 < _SPEAKS_FOR_ITSELF and part and len(part) <= _SHORT_PART:
+        first, last = min(first, part[0]), max(last, part[-1])
+    return shortened(message.quoted(first, last))
+
+
+def _listed(message: Message, spans: list[tuple[int, int]]) -> str:
+    return shortened(", ".join(dict.fromkeys(message.quoted(*span) for span in spans[:_MOST_TOLD])))
 
 
 def merged(matches: list[Match]) -> list[tuple[int, int]]:

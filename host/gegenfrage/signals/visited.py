@@ -11,8 +11,8 @@ def _find(case: Case) -> Finding | None:
         return None
     return Finding(
         {
-            "de": "Der Absender hat sich Ihr Profil angesehen.",
-            "en": "The sender has looked at your profile.",
+            "de": "Ihr Profil wurde besucht, also wohl auch gelesen.",
+            "en": "Your profile was visited, and so probably read.",
         }
     )
 
