@@ -1,8 +1,11 @@
 // @ts-check
 /** Puts a reply into the message box of a tab. What is done within the page: content/boxes.js and content/insert.js. */
 
-/** One after another: a second click must find the text of the first. */
-let turn = Promise.resolve();
+/**
+ * By tab, one after another: a second click must find the text of the first.
+ * @type {Map<number, Promise<unknown>>}
+ */
+const turns = new Map();
 
 /**
  * @param {number} tabId
@@ -12,8 +15,9 @@ let turn = Promise.resolve();
  * @throws {Error} when the page is out of reach: closed, or without permission
  */
 export function insert(tabId, reply, frame) {
+  const turn = turns.get(tabId) ?? Promise.resolve();
   const inserted = turn.then(() => insertNow(tabId, { ...reply, pointed: frame !== undefined }, frame));
-  turn = inserted.then(() => {}, () => {});
+  turns.set(tabId, inserted.catch(() => {}));
   return inserted;
 }
 
@@ -46,11 +50,8 @@ async function bestFrame(tabId, reply) {
     func: (reply) => offerBox(reply),
     args: [reply],
   });
-  const offer = (/** @type {typeof offers[0]} */ { result }) => /** @type {{rank: number, since: number} | null} */ (result);
-  const [best] = offers.filter(offer).sort((one, other) => {
-    const [mine, theirs] = [offer(one), offer(other)];
-    return (theirs?.rank ?? 0) - (mine?.rank ?? 0) || (theirs?.since ?? 0) - (mine?.since ?? 0);
-  });
+  const places = offers.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []));
+  const [best] = places.sort((one, other) => other.rank - one.rank || other.since - one.since);
   return best?.frameId ?? null;
 }
 
@@ -75,5 +76,5 @@ function paste(text, html) {
   const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true, clipboardData: new DataTransfer() });
   event.clipboardData?.setData("text/plain", text);
   if (html !== null) event.clipboardData?.setData("text/html", html);
-  return !element?.dispatchEvent(event);
+  return element !== null && !element.dispatchEvent(event);
 }

@@ -144,7 +144,8 @@ function placeOf(box, reply, known) {
   const since = lastCursor?.box.deref() === box ? lastCursor.since : 0;
   const rank = since && reply.pointed ? 3 : rankOf(box, reply, known, since > 0);
   // Of several boxes in one dialog or pane, the one that calls itself a box for messages.
-  return { box, since, rank: rank && rank + (BOX_WORDS.message.test(wordsOf(box)) ? 0.5 : 0) };
+  const isNamed = rank > 0 && rank < 3 && BOX_WORDS.message.test(wordsOf(box));
+  return { box, since, rank: isNamed ? rank + 0.5 : rank };
 }
 
 /**

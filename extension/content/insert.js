@@ -34,6 +34,7 @@ function offerBox(reply) {
 }
 
 /**
+ * Writes into a field; prepares editable content for a paste.
  * @param {Reply} order
  * @returns {Promise<Outcome | Paste>}
  */
@@ -51,6 +52,7 @@ async function startInsert(order) {
 }
 
 /**
+ * After the paste: reads back, and types where nothing took it.
  * @param {boolean} handled whether the page took the paste; nothing else is tried then
  * @returns {Promise<Outcome>}
  */
@@ -197,6 +199,7 @@ function typeLines(text) {
 }
 
 /**
+ * Whether there is nothing left to do.
  * @param {string} before
  * @param {Reply} reply
  */
@@ -206,6 +209,7 @@ function hasReply(before, { text, existing }) {
 }
 
 /**
+ * Whether the box has the reply, exactly, and the user's own text before it where that was to stay.
  * @param {string} now
  * @param {string} before
  * @param {Reply} reply
@@ -221,7 +225,8 @@ function holds(now, before, { text, existing }) {
  * @param {string} text
  */
 function tidy(text) {
-  return text.replace(/\r\n?/g, "\n").replace(/\u00a0/g, " ").replace(/[\ufeff\u200b]/g, "").replace(/[ \t]+$/gm, "").replace(/\n+$/, "");
+  const plain = text.replace(/\r\n?/g, "\n").replace(/\u00a0/g, " ").replace(/[\ufeff\u200b]/g, "");
+  return plain.replace(/[ \t]+$/gm, "").replace(/\n+$/, "");
 }
 
 /** @param {HTMLElement} box */
@@ -229,9 +234,7 @@ function textIn(box) {
   return isField(box) ? box.value : new TypedLines(box).lines.join("\n");
 }
 
-/**
- * The lines of editable content. `innerText` would tell margins between paragraphs as blank lines.
- */
+/** The lines of editable content. `innerText` would tell margins between paragraphs as blank lines. */
 class TypedLines {
   /** @param {HTMLElement} box */
   constructor(box) {
@@ -266,7 +269,7 @@ class TypedLines {
     const parts = keepsBreaks ? node.data.split("\n") : [node.data.replace(/\s*\n\s*/g, " ")];
     for (const [index, part] of parts.entries()) {
       if (index) this.breakLine();
-      if (keepsBreaks ? part : part.trim()) this.write(part);
+      if (part.trim() || (part && (keepsBreaks || (this.filled && !this.broken)))) this.write(part);
     }
   }
 

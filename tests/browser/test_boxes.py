@@ -142,6 +142,16 @@ def test_editors_in_dialogs_frames_and_shadow_roots(desk: Desk, editor: str, pla
     wait_for_model(page, fitted(editor, REPLY) + "x")
 
 
+def test_of_two_frames_the_one_with_the_later_cursor(desk: Desk) -> None:
+    desk.browser.website["/frame"] = "<textarea id=box style='width: 100%; height: 20em'></textarea>"
+    page = desk.open(f"{BOX}<iframe src='/frame'></iframe>", "/chats/1")
+    page.click("#box")
+    page.click("iframe")
+    assert desk.insert(page) == {"status": "inserted"}
+    assert page.evaluate("() => document.querySelector('iframe').contentDocument.querySelector('#box').value") == REPLY
+    assert page.evaluate(FILLED) == []
+
+
 WATCH = """() => {
   window.seen = [];
   for (const moment of ["click", "mousedown", "keydown", "submit"]) {
