@@ -30,6 +30,6 @@ function entry({ id, name, verdict }) {
     card.scrollIntoView({ block: "start" });
     card.querySelector("h2")?.focus({ preventScroll: true });
   });
-  jump.append(element("bdi", {}, name), chip);
+  jump.append(element("bdi", {}, name), " ", chip);
   return element("li", {}, jump);
 }
