@@ -387,19 +387,12 @@ function isOccupation(text) {
  * @param {string} text
  */
 function isSpoken(text) {
-  const isSentence = /[\p{L}\d)“”"][.!?…]+(?=\s|$)/u.test(text);
+  if (text.length > 240 || GREETING.test(text) || CLOSING.test(text) || SHORT_CLOSING.test(text)) return true;
+  const isSentence = /[\p{L})”"][.!?…]+(?=\s|$)/u.test(text);
   const isQuoted = /^[„“"«»‚].{8,}[“”"»«‘]$/su.test(text);
   const isSmiley = /\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\d]/u.test(text);
-  return (
-    GREETING.test(text) ||
-    CLOSING.test(text) ||
-    SHORT_CLOSING.test(text) ||
-    isQuoted ||
-    isSmiley ||
-    text.length > 240 ||
-    (SPEAKER.test(text) && (isSentence || text.includes("\n"))) ||
-    (REQUEST_TALK.test(text) && /[?!]$/.test(text))
-  );
+  if (isQuoted || isSmiley || (REQUEST_TALK.test(text) && /[?!]$/.test(text))) return true;
+  return SPEAKER.test(text) && (isSentence || text.includes("\n"));
 }
 
 /**

@@ -277,8 +277,6 @@ const SPEAKER = wholeWord("ich|mich|mir|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs
   + "dich|dir|dein(?:e[mnrs]?)?|euch|"
   + "i|i'm|me|my|we|us|our|you|your|let's|würde|freue|gerne");
 
-const FIRST_PERSON = wholeWord("ich|wir|i|we");
-
 /** What requests talk of, and headlines hardly ever. */
 const REQUEST_TALK = wholeWord("vernetzen|vernetzung|austausch(?:en)?|kennenlernen|kennen ?zu ?lernen|freuen?|"
   + "kontakt|kontakte|netzwerk|zusammenarbeit|connect|connecting|"

@@ -27,10 +27,10 @@ function* readRequests(census) {
  * The text of the card tells of something else: an advertisement, an invitation to a group or an event.
  * @param {Sheet} sheet
  */
-function isNoRequest({ rows }) {
-  const invites = (/** @type {string} */ text) =>
-    !GREETING.test(text) && OTHER_INVITATION.test(text) && !FIRST_PERSON.test(text);
-  return rows.some(({ kind, text }) => kind !== "message" && (ADVERTISEMENT.test(text) || invites(text)));
+function isNoRequest({ rows, name }) {
+  const told = (/** @type {string} */ text) => (name && text.startsWith(name) ? text.slice(name.length).trim() : text);
+  const facts = rows.filter(({ kind, text }) => kind !== "message" && text.length <= LONGEST_FACT);
+  return facts.some(({ text }) => ADVERTISEMENT.test(text) || OTHER_INVITATION.exec(told(text))?.index === 0);
 }
 
 /**
