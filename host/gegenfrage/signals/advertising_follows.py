@@ -16,8 +16,10 @@ def _find(case: Case) -> Finding | None:
             words = shortened(Message(chat.text).quoted(*max(spans, key=lambda span: span[1] - span[0])))
             return Finding(
                 {
-                    "de": f"Später folgte Werbung: „{words}“.",
-                    "en": f"Advertising followed later: “{words}”.",
+                    "de": f"Später folgte Werbung: „{words}“. Ohne vorherige Einwilligung ist sie in Deutschland unzulässig "
+                    "(vgl. OLG Hamm, 18 U 154/22; keine Rechtsberatung).",
+                    "en": f"Advertising followed later: “{words}”. Without prior consent it is not permitted in Germany "
+                    "(cf. OLG Hamm, 18 U 154/22; not legal advice).",
                 }
             )
     return None

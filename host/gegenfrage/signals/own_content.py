@@ -50,7 +50,7 @@ def _find(case: Case) -> Finding | None:
 
 
 def _is_particular(message: Message, at: int) -> bool:
-    """Tell whether a word is a number, or one that neither everyday language nor any phrase family knows."""
+    """Tell whether a word is a number, or one that neither everyday language nor a set phrase has."""
     word, spelling = message.words[at], message.spellings[at]
     if message.greeting and at <= message.greeting.last:
         return False
@@ -58,7 +58,11 @@ def _is_particular(message: Message, at: int) -> bool:
         return True
     begins_clause = at == 0 or message.words[at - 1].clause != word.clause
     noun = spelling[:1].isupper() and not begins_clause if message.language == "de" else len(word.form) >= _LONG_ENOUGH
-    return noun and not lexicon().knows(word.form) and not any(word.form in everyday(name) for name in LANGUAGES)
+    return (
+        noun
+        and lexicon().families_of(word.form).isdisjoint(_SET_PHRASES)
+        and not any(word.form in everyday(name) for name in LANGUAGES)
+    )
 
 
 TRAIT: Final = Trait(

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache, cached_property
@@ -84,7 +84,11 @@ class Lexicon:
             self._read_exceptions(file)
         patterns = [pattern for file in files for pattern in self._read(file)]
         self._by_rarest_start = _index(patterns)
-        stems = {stem for pattern in patterns for stem in _stems_in(pattern.chains, *pattern.unless)}
+        self._families: dict[str, set[str]] = {}
+        for pattern in patterns:
+            for stem in _stems_in(pattern.chains):
+                self._families.setdefault(stem, set()).add(pattern.family)
+        stems = {*self._families, *(stem for pattern in patterns for stem in _stems_in(*pattern.unless))}
         self._stems = Stems(stems | self._negations | self._affirmed_by, _plain_of(files, "known"))
 
     def _read_exceptions(self, file: Mapping[str, Any]) -> None:
@@ -106,9 +110,9 @@ class Lexicon:
         stems = [stem.strip("*") for stem in _stems_in(chains)]
         return any(fnmatchcase(stem, negation) for stem in stems for negation in self._negations)
 
-    def knows(self, form: str) -> bool:
-        """Tell whether any family has a stem for this word (in plain form), exactly or but for a typo."""
-        return bool(self._stems.of(form))
+    def families_of(self, form: str) -> Set[str]:
+        """Return the families that have a stem for this word (in plain form), exactly or but for a typo."""
+        return frozenset().union(*(self._families.get(stem, ()) for stem in self._stems.of(form)))
 
     def find(self, words: Sequence[Word]) -> list[Match]:
         """Return the first place in each clause where a pattern matches, unless the words there negate it."""
