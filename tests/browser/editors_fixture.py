@@ -26,8 +26,9 @@ SHOWN_NAME = "<h2>Max Mustermann</h2>"
 PROFILE = "https://www.xing.com/profile/Max_Mustermann12"
 REPLY = """Grüß Gott Herr Dr. Mustermann,
 
-was wäre – ganz „konkret“ – der “Nutzen” für mich? 😀
-Kein  Scherz: <b>5 & 6</b> kenne ich schon, 'ehrlich'.
+was wäre – ganz „konkret“ – der “Nutzen” für mich? 😀 👩‍👩‍👧
+  Kein  Scherz: <b>5 & 6</b>, אבג und 'ehrlich'.
+
 
 Viele Grüße"""
 
