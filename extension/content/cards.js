@@ -59,7 +59,8 @@ function count(census, element, order) {
   const kind = choiceOf(element);
   if (kind) enter(census, "choices", { element, kind, order }, element);
   else if (address && isSender(element)) enter(census, "links", { element, address, order }, element);
-  if (element.matches(HEADINGS) && !nearest(element, CONTROLS)) enter(census, "headings", { element, title: plainText(element) }, element);
+  if (element.matches(HEADINGS) && !nearest(element, CONTROLS))
+    enter(census, "headings", { element, title: plainText(element) }, element);
 }
 
 /**
@@ -217,7 +218,8 @@ function smallestGroup(census, choice) {
     const holding = census.below.get(element);
     if (!holding) return null;
     const isNamedBefore = holding.links.some(({ order }) => order < choice.order);
-    if (isNamedBefore || (holding.links.length && !element.matches(LISTS))) return { element, address: ownerOf(holding, choice) };
+    if (isNamedBefore || (holding.links.length && !element.matches(LISTS)))
+      return { element, address: ownerOf(holding, choice) };
     pair ??= isPair(holding) ? element : null;
     const alike = holding.choices.filter((other) => other.kind === choice.kind && other.element.checkVisibility());
     if (alike.length > 1 || element === census.root) break;

@@ -122,7 +122,9 @@ function toRows(card, line) {
  * @param {string} text
  */
 function withoutSign(text) {
-  return /[\p{L}\d]/u.test(text) ? text.replace(/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{fe0f}\u{200d}\s]+/u, "") : text;
+  return /[\p{L}\d]/u.test(text)
+    ? text.replace(/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{fe0f}\u{200d}\s]+/u, "")
+    : text;
 }
 
 /**

@@ -53,7 +53,7 @@ function headOf(lines, title, name) {
   );
   const contacts =
     rows.find(({ kind }) => kind === "contacts") ??
-    lines.flatMap((line) => toRows(card, line)).find(({ kind }) => kind === "contacts");
+    (title ? lines : []).flatMap((line) => toRows(card, line)).find(({ kind }) => kind === "contacts");
   const headlines = rows.filter(({ kind }) => kind === "headline").map(({ text }) => text);
   return {
     headline: [...new Set(headlines)].join(", ") || null,

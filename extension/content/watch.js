@@ -5,6 +5,9 @@
 const QUIET = 120;
 const LONGEST_WAIT = 1000;
 
+/** Milliseconds after which a page that changed its address without a load no longer shows the person before. */
+const SETTLING = 1500;
+
 /** Attributes that change what is read; classes and styles change all the time and say nothing. */
 const WATCHED_ATTRIBUTES = ["hidden", "open", "href", "aria-label", "aria-expanded", "lang", "datetime", "value"];
 
@@ -22,7 +25,8 @@ class PageWatcher {
     this.told = "";
     this.changed = 0;
     this.timer = 0;
-    /** @type {Promise<void> | null} */ this.reading = null;
+    this.settledAt = 0;
+    this.reading = Promise.resolve();
     this.observer = new MutationObserver(() => this.wake());
   }
 
@@ -51,8 +55,7 @@ class PageWatcher {
   wake() {
     this.changed ||= performance.now();
     const wait = Math.max(0, Math.min(QUIET, this.changed + LONGEST_WAIT - performance.now()));
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.readNow(), wait);
+    this.readLater(wait);
   }
 
   /** Reads the page as it is now and tells it, new or not. */
@@ -62,29 +65,36 @@ class PageWatcher {
   }
 
   /** @returns {Promise<void>} when the page is read as it is now */
-  async readNow() {
+  readNow() {
     clearTimeout(this.timer);
-    await this.reading;
-    this.changed = 0;
-    this.reading = this.read();
-    await this.reading;
-    this.reading = null;
+    this.reading = this.reading.then(() => this.read()).catch((error) => console.error(error));
+    return this.reading;
   }
 
   async read() {
+    this.changed = 0;
     this.forgetOtherAddress();
     const kind = pageKind();
     if (!kind) return this.report(null);
+    if (kind === "profile" && performance.now() < this.settledAt)
+      return this.readLater(this.settledAt - performance.now());
     const { value } = await inSlices(readPage(kind));
-    for (const { shadowRoot } of (await inSlices(elementsIn(document.body))).value)
-      if (shadowRoot) this.watchRoot(shadowRoot);
+    const elements = (await inSlices(elementsIn(document.body))).value;
+    for (const { shadowRoot } of elements) if (shadowRoot) this.watchRoot(shadowRoot);
     if (this.address !== location.pathname) return this.wake();
     if (value.reading.requests) value.reading.requests = this.remember(value);
     this.report(value);
   }
 
+  /** @param {number} wait milliseconds */
+  readLater(wait) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.readNow(), wait);
+  }
+
   forgetOtherAddress() {
     if (this.address === location.pathname) return;
+    if (this.address) this.settledAt = performance.now() + SETTLING;
     this.address = location.pathname;
     this.remembered.clear();
     this.decided.clear();

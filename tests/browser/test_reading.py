@@ -229,6 +229,24 @@ def test_another_address_is_read_anew_or_not_at_all(browser: Browser) -> None:
     page.close()
 
 
+def test_a_profile_is_not_taken_for_the_one_before(browser: Browser) -> None:
+    page = open_page(
+        browser, "<!doctype html><main><h1>Edda Kling</h1><p>12 Kontakte</p><ul></ul></main>", "/profile/Edda_Kling"
+    )
+    wait_until(page, "() => watcher.state?.reading.profile.name === 'Edda Kling'")
+    page.evaluate(
+        "() => { history.pushState({}, '', '/profile/Finn_Harder'); document.querySelector('p').append(' '); }"
+    )
+    read(page)
+    page.evaluate(GO, "/profile/Finn_Harder", "Finn Harder", "")
+    wait_until(page, "() => watcher.state.reading.profile.name === 'Finn Harder'")
+    told = page.evaluate(
+        "() => sent.map(({ reading }) => [reading.profile.name, reading.profile.profile_url.slice(28)])"
+    )
+    assert told == [["Edda Kling", "/Edda_Kling"], ["Finn Harder", "/Finn_Harder"]]
+    page.close()
+
+
 def test_the_worker_is_told_only_what_is_new(browser: Browser) -> None:
     page = open_page(browser, requests_page("Edda_Kling"), "/network/requests")
     names_become(page, "Edda Kling")
