@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +59,7 @@ class Desk:
 
     browser: Browser
     helper: Page
+    bundles: Path
     pages: list[Page] = field(default_factory=list)
 
     def open(self, html: str, path: str = "/chats") -> Page:
@@ -74,8 +73,8 @@ class Desk:
             self.pages.pop().close()
 
     def open_editor(self, editor: str, surroundings: str = "page") -> Page:
-        self.browser.website["/frame"] = editor_page(editor, "page").replace(SHOWN_NAME, "")
-        page = self.open(editor_page(editor, surroundings))
+        self.browser.website["/frame"] = editor_page(self.bundles, editor, "page").replace(SHOWN_NAME, "")
+        page = self.open(editor_page(self.bundles, editor, surroundings))
         wait_until(page, "box => Boolean(window.model && place.parentNode.querySelector(box))", BOX)
         return page
 
@@ -119,11 +118,25 @@ class Desk:
         return tab_id(self.browser, self.helper, page.evaluate("() => location.href"))
 
 
+@pytest.fixture(scope="session")
+def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the bundled editors: a script each, and a style sheet where it has one."""
+    folder = tmp_path_factory.mktemp("editors")
+    node = Path(sys.executable).with_name("node")
+    esbuild = TESTS / "node_modules" / "esbuild" / "bin" / "esbuild"
+    options = ["--bundle", "--format=esm", "--minify", "--log-level=warning", f"--outdir={folder}"]
+    options += ['--define:process.env.NODE_ENV="production"', "--define:global=globalThis"]
+    subprocess.run([node, esbuild, *options, *(f"{TESTS}/editors/{name}.js" for name in EDITORS)], check=True)
+    return folder
+
+
 @pytest.fixture(scope="module", params=BROWSERS)
-def shared_desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def shared_desk(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, bundles: Path
+) -> Iterator[Desk]:
     folder = tmp_path_factory.mktemp(request.param)
     browser = BROWSERS[request.param](Options(folder / "profile", folder / "data", host=False))
-    yield Desk(browser, browser.open(browser.extension_url("options/options.html")))
+    yield Desk(browser, browser.open(browser.extension_url("options/options.html")), bundles)
     browser.close()
 
 
@@ -164,12 +177,11 @@ SURROUNDINGS = {
 }
 
 
-def editor_page(editor: str, surroundings: str) -> str:
+def editor_page(folder: Path, editor: str, surroundings: str) -> str:
     """Return a conversation with a search field above and the editor below, or in a frame of the same site."""
     head = '<!doctype html><html lang="de"><meta charset="utf-8"><title>Nachrichten</title>' + SHOWN_NAME
     if surroundings == "frame":
         return head + _FRAME
-    folder = _bundles()
     style = folder / f"{editor}.css"
     return f"""{head}<style>{style.read_text(encoding="utf-8") if style.exists() else ""}</style>
 <main><input type="search" aria-label="Suche">{SURROUNDINGS[surroundings]}</main>
@@ -183,14 +195,3 @@ _FRAME = """<iframe src="/frame" style="width: 40em; height: 30em"></iframe><scr
     window.model = () => inner.model();
   };
 </script>"""
-
-
-@cache
-def _bundles() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="gegenfrage-editors-"))
-    node = Path(sys.executable).with_name("node")
-    esbuild = TESTS / "node_modules" / "esbuild" / "bin" / "esbuild"
-    options = ["--bundle", "--format=esm", "--minify", "--log-level=warning", f"--outdir={folder}"]
-    options += ['--define:process.env.NODE_ENV="production"', "--define:global=globalThis"]
-    subprocess.run([node, esbuild, *options, *(f"{TESTS}/editors/{name}.js" for name in EDITORS)], check=True)
-    return folder

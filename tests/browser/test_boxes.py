@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from .editors_fixture import EDITORS, PROFILE, REPLY, Desk, desk, fitted, model, shared_desk, wait_for_model
+from .editors_fixture import EDITORS, PROFILE, REPLY, Desk, bundles, desk, fitted, model, shared_desk, wait_for_model
 
-__all__ = ["desk", "shared_desk"]
+__all__ = ["bundles", "desk", "shared_desk"]
 
 MAX = f"<a href='{PROFILE}'>Max Mustermann</a>"
 ANNA = "<a href='/profile/Anna_Beispiel3'>Anna Beispiel</a>"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from .drivers import Page
-from .editors_fixture import BOX, EDITORS, REPLY, Desk, desk, fitted, model, shared_desk, wait_for_model
+from .editors_fixture import BOX, EDITORS, REPLY, Desk, bundles, desk, fitted, model, shared_desk, wait_for_model
 
-__all__ = ["desk", "shared_desk"]
+__all__ = ["bundles", "desk", "shared_desk"]
 
 OWN = "Ach ja"
 HOME = {"chromium": "Home", "firefox": "\ue011"}
