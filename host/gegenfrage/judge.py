@@ -98,7 +98,8 @@ def _verdict(found: list[Evidence], score: float) -> Verdict:
         return trade
     if score >= THRESHOLD and said > personal and _kinds(found, "collector") >= _KINDS_NEEDED:
         return "collector"
-    if personal >= PERSONAL_THRESHOLD and personal > _sum(found, "collector") + business:
+    facts = _sum(found, "collector") - said
+    if personal >= PERSONAL_THRESHOLD and personal > said + facts / 2 + business:
         return "personal"
     return "unclear"
 

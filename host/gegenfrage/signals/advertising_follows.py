@@ -3,25 +3,26 @@
 from typing import Final
 
 from gegenfrage.dossier import Case
-from gegenfrage.signals.trait import Finding, Trait, matches_of, merged, shortened
+from gegenfrage.signals.trait import Finding, Texts, Trait, in_context, matches_of, merged
 from gegenfrage.text import Message
 from gegenfrage.text.normalise import plain
+
+_REASON: Final[Texts] = {
+    "de": "Später folgte Werbung: „{words}“. Ohne vorherige Einwilligung ist sie in Deutschland unzulässig "
+    "(vgl. OLG Hamm, 18 U 154/22; keine Rechtsberatung).",
+    "en": "Advertising followed later: “{words}”. Without prior consent it is not permitted in Germany "
+    "(cf. OLG Hamm, 18 U 154/22; not legal advice).",
+}
 
 
 def _find(case: Case) -> Finding | None:
     request = plain(case.message.original) if case.message else None
     for chat in case.conversation or ():
-        spans = _advertising(Message(chat.text)) if chat.theirs and plain(chat.text) != request else []
+        message = Message(chat.text)
+        spans = _advertising(message) if chat.theirs and plain(chat.text) != request else []
         if spans:
-            words = shortened(Message(chat.text).quoted(*max(spans, key=lambda span: span[1] - span[0])))
-            return Finding(
-                {
-                    "de": f"Später folgte Werbung: „{words}“. Ohne vorherige Einwilligung ist sie in Deutschland unzulässig "
-                    "(vgl. OLG Hamm, 18 U 154/22; keine Rechtsberatung).",
-                    "en": f"Advertising followed later: “{words}”. Without prior consent it is not permitted in Germany "
-                    "(cf. OLG Hamm, 18 U 154/22; not legal advice).",
-                }
-            )
+            words = in_context(message, spans)
+            return Finding({locale: text.format(words=words) for locale, text in _REASON.items()})
     return None
 
 
