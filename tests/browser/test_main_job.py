@@ -76,7 +76,8 @@ def test_text_from_a_page_is_only_ever_text(browser: Browser) -> None:
     hostile = {
         "name": "Ilse <img src=x onerror=\"document.title='run'\">",
         "profile": "Ilse_Beispiel",
-        "message": "<script>document.title='run'</script> „Zitat“ 'x' \"y\" 👩‍👩‍👧 \u202eאבג\u202c zero\u200bwidth {{ 7*7 }} " + "ß" * 16_000,
+        "message": "<script>document.title='run'</script> „Zitat“ 'x' \"y\" 👩‍👩‍👧 \u202eאבג\u202c zero\u200bwidth {{ 7*7 }} "
+        + "ß" * 16_000,
     }
     serve(browser, hostile)
     popup = open_popup(browser)
@@ -85,7 +86,10 @@ def test_text_from_a_page_is_only_ever_text(browser: Browser) -> None:
     assert "<script>document.title='run'</script>" in shown
     assert "👩‍👩‍👧" in shown
     assert "<img src=x" in shown
-    assert popup.evaluate("() => [document.title, document.querySelectorAll('article script, article img').length]")[1] == 0
+    assert (
+        popup.evaluate("() => [document.title, document.querySelectorAll('article script, article img').length]")[1]
+        == 0
+    )
     assert popup.evaluate("() => document.title") != "run"
 
 

@@ -26,6 +26,22 @@ _KEYS = {"Enter": "\ue007", "Tab": "\ue004", "Escape": "\ue00c", "End": "\ue010"
 _MODIFIERS = {"Control": "\ue009", "Shift": "\ue008"}
 
 
+# The middle of the element, once it stands still and nothing lies over it.
+_SPOT = """async selector => {
+  const element = document.querySelector(selector);
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const middle = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [Math.round(x + width / 2), Math.round(y + height / 2)];
+  };
+  const before = middle();
+  await new Promise(resolve => setTimeout(resolve, 50));
+  const after = middle();
+  const hit = document.elementFromPoint(...after);
+  return String(before) === String(after) && (element.contains(hit) || hit?.contains(element)) ? after : null;
+}"""
+
+
 class BiDi:
     """One WebDriver BiDi session: commands are answered by number, events go to their listener."""
 
@@ -93,12 +109,7 @@ class FirefoxPage:
         return json.loads(result["result"]["value"])
 
     def click(self, selector: str) -> None:
-        self.evaluate("s => document.querySelector(s).scrollIntoView({block: 'center', behavior: 'instant'})", selector)
-        spot = self.evaluate(
-            "selector => { const box = document.querySelector(selector).getBoundingClientRect();"
-            " return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]; }",
-            selector,
-        )
+        spot = wait_for(lambda: self.evaluate(_SPOT, selector))
         self._perform("pointer", [
             {"type": "pointerMove", "x": spot[0], "y": spot[1]},
             {"type": "pointerDown", "button": 0},
