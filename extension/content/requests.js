@@ -285,7 +285,7 @@ function longerText(sheet, start) {
     .flatMap((part) => [part, ...atOnce(elementsIn(part))])
     .flatMap((element) => [...element.attributes].map(({ value }) => value.trim()));
   return (
-    [...hidden, ...attributes].find((text) => text.length > start.length && squeeze(text).startsWith(wanted)) ?? null
+    [...hidden, ...sheet.hidden.map(({ text }) => text), ...attributes].find((text) => text.length > start.length && squeeze(text).startsWith(wanted)) ?? null
   );
 }
 
@@ -299,13 +299,15 @@ function hiddenTexts(sheet) {
 }
 
 /**
- * A message that is folded away until the user unfolds it.
+ * A message that is folded away until the user unfolds it; not a second build of the card for other screens.
  * @param {Sheet} sheet
  * @returns {string | null}
  */
 function foldedMessage(sheet) {
   return (
-    hiddenTexts(sheet).find((text) => isSpoken(text) && text.length > 20 && !INTERFACE_SENTENCE.test(text)) ?? null
+    hiddenTexts(sheet).find(
+      (text) => isSpoken(text) && text.length > 20 && !INTERFACE_SENTENCE.test(text) && !text.startsWith(sheet.name ?? "\n"),
+    ) ?? null
   );
 }
 
