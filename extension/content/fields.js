@@ -313,7 +313,8 @@ function splitNames(rows, name) {
     if (isName || row.kind)
       return [isName && !row.line.control ? { ...row, kind: /** @type {Field} */ ("name") } : row];
     const rest = row.text.startsWith(name) ? row.text.slice(name.length).replace(/^[\s,·|:–-]+/u, "") : "";
-    if (!rest || /^\p{L}/u.test(row.text.slice(name.length))) return [row];
+    const isCut = cleanName(row.line.pieces[0] ?? "") === name;
+    if (!rest || (!isCut && /^\p{L}/u.test(row.text.slice(name.length)))) return [row];
     return [
       { ...row, text: name, kind: /** @type {Field} */ ("name") },
       { ...row, text: rest, kind: patternKind(row.line, rest) },
@@ -390,7 +391,7 @@ function isOccupation(text) {
  */
 function isSpoken(text) {
   if (text.length > 240 || GREETING.test(text) || CLOSING.test(text) || SHORT_CLOSING.test(text)) return true;
-  const isSentence = /[\p{L})”"][.!?…]+(?=\s|$)/u.test(text);
+  const isSentence = SENTENCE_END.test(text);
   const isQuoted = /^[„“"«»‚].{8,}[“”"»«‘]$/su.test(text);
   const isSmiley = /\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\d]/u.test(text);
   if (isQuoted || isSmiley || (REQUEST_TALK.test(text) && /[?!]$/.test(text))) return true;

@@ -273,6 +273,8 @@ const CLOSING = wholeWord("(?:viele|beste|liebe|schöne|herzliche|sonnige|freund
   + "mfg|herzlichst|kind regards|best regards|best wishes|regards|cheers|sincerely|gruß|grüße");
 /** Short farewells, which are firms elsewhere in a text. */
 const SHORT_CLOSING = /(?:\n\s*(?:vg|lg|bg|VG|LG|BG)|\p{Ll}[.!?…]*\s(?:vg|lg|bg)|[.!?…]\s*(?:VG|LG|BG))(?:[,.]?\s+\p{L}+){0,2}[.!]?$/u;
+/** The end of a sentence, and not of an abbreviation. */
+const SENTENCE_END = /(?<!(?:^|[^\p{L}])(?:dr|prof|dipl|ing|med|std|ca|bzw|nr|st|mr|ms|mrs|inkl|\p{L}))(?<=[\p{L})”"])[.!?…]+(?=\s|$)/iu;
 const SPEAKER = wholeWord("ich|mich|mir|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs]?)?|sie|ihnen|ihr(?:e[mnrs]?)?|du|"
   + "dich|dir|dein(?:e[mnrs]?)?|euch|"
   + "i|i'm|me|my|we|us|our|you|your|let's|würde|freue|gerne");

@@ -103,15 +103,23 @@ function settleMessage(rows, open) {
   let first = rows.find(({ kind }) => kind === "message");
   if (!first) {
     const [top, ...rest] = open;
-    const isSlogan =
-      top && !GREETING.test(top.text) && !top.text.includes("\n") && top.text.length < 200 && !isQuotation(top);
-    const speaking = [...(isSlogan ? [] : top ? [top] : []), ...rest];
+    const speaking = top && !couldBeSlogan(top) ? open : rest;
     first =
       speaking.find(isSaid) ??
       speaking.find(({ text }) => strength(text) > 0 && text.length > 3) ??
       (top && isSaid(top) ? top : undefined);
   }
   if (first) spreadMessage(rows, first);
+}
+
+/**
+ * A headline may speak too: "Ich helfe Menschen, ihr Ziel zu finden".
+ * @param {Row} row the first after the name
+ */
+function couldBeSlogan(row) {
+  const { text } = row;
+  const isRequest = text.length > 60 && /[.!?]$/.test(text) && REQUEST_TALK.test(text);
+  return !isRequest && !GREETING.test(text) && !text.includes("\n") && text.length < 200 && !isQuotation(row);
 }
 
 /** @param {Row} row */
