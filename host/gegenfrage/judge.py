@@ -3,8 +3,8 @@
 Every reason has points on one axis: collector evidence counts for, personal evidence against, sales and recruiter
 evidence stands aside (0). The score is their sum. The verdict is the first of these whose condition holds:
 
-1. sales or recruiter: its own evidence, less what is personal, reaches the threshold and what is said for a collector;
-   sales only where something is offered, recruiter first where somebody is wanted for a job;
+1. sales or recruiter: its own evidence, less what is personal, reaches the threshold, and is no less than what speaks
+   for a collector; sales only where something is offered, recruiter first where somebody is wanted for a job;
 2. collector: the score reaches the threshold in at least two traits, and what the message says for it outweighs what
    is personal, so that facts about a person alone condemn nobody;
 3. personal: what is personal reaches its threshold and outweighs everything else;
@@ -94,7 +94,11 @@ def _verdict(found: list[Evidence], score: float) -> Verdict:
     recruits = _sum(found, "recruiter") >= (THRESHOLD if _has(found, {"hiring"}) else _sum(found, "sales"))
     trade: Verdict = "recruiter" if recruits else "sales"
     business = _sum(found, trade)
-    if business - weighty >= THRESHOLD and business >= said and (trade == "recruiter" or _has(found, _OFFERS)):
+    if (
+        business - weighty >= THRESHOLD
+        and business >= max(said, score)
+        and (trade == "recruiter" or _has(found, _OFFERS))
+    ):
         return trade
     if score >= THRESHOLD and said > personal and _kinds(found, "collector") >= _KINDS_NEEDED:
         return "collector"

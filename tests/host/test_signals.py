@@ -115,7 +115,9 @@ def test_an_empty_message_says_nothing() -> None:
         "third-person": case("Guten Tag Frau Ritter, hier schreibt Max"),
         "advertising-follows": case("Hallo", conversation=(Chat(False, "Unser Webinar ist kostenlos, jetzt buchen!"),)),
         "earlier-conversation": case("Hallo!", conversation=(Chat(True, "Hallo!"), Chat(False, "Worum geht es?"))),
-        "shared-station": case(sender=Person(occupations=("Controllerin, Adler GmbH",)), reader=READER),
+        "shared-station": case(
+            sender=Person(occupations=("Controllerin, Adler GmbH, Lindhorst",), location="Lindhorst"), reader=READER
+        ),
     }.items(),
 )
 def test_absent_where_it_is_not(signal: str, it: Case) -> None:

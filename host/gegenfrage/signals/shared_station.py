@@ -8,13 +8,13 @@ from gegenfrage.signals.trait import Finding, Trait
 
 
 def _find(case: Case) -> Finding | None:
-    theirs, mine = case.sender.occupations, case.reader.occupations if case.reader else None
-    if not theirs or not mine:
+    theirs, reader = case.sender.occupations, case.reader
+    if not theirs or reader is None or not reader.occupations:
         return None
-    shared = words_of(theirs) & words_of(mine)
-    for station in mine:
-        common = sorted(shared & words_of(station.split(",")[1:]))
-        if common:
+    towns = words_of([reader.location or "", case.sender.location or ""])
+    shared = words_of(theirs) - towns
+    for station in reader.occupations:
+        if shared & words_of(station.split(",", 1)[-1:]):
             return Finding(
                 {
                     "de": f"Eine Station steht in beiden Lebensläufen: {station}.",
