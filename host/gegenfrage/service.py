@@ -88,36 +88,27 @@ class Service:
         return contract.PageAnswer(id=message.id, badge=badge(verdicts, message.locale), verdicts=verdicts)
 
     def _verdict(self, request: Remembered, locale: Locale) -> contract.RequestVerdict:
-        decisions = self._store.decisions
-        case, judgement = self._judged(request)
-        reply = self._replies.reply(
-            case,
-            judgement,
-            decisions.settings,
-            locale=locale,
-            salutation=decisions.salutation(request.person),
-        )
+        case, judgement, reply = self._draft(request, locale)
         verdict = describe(case, judgement, reply, locale)
-        verdict.corrected = decisions.correction(request.person) is not None
+        verdict.corrected = self._store.decisions.correction(request.person) is not None
         remembered = verdict.model_dump(mode="json", include={"verdict", "score", "understood"})
         self._store.requests.judged(request.id, remembered)
         return verdict
 
-    def _reply(self, message: contract.ReplyMessage) -> Answer:
-        request = self._known(message.request_id)
+    def _draft(self, request: Remembered, locale: Locale, **choice: Any) -> tuple[Case, Judgement, contract.Reply]:
+        """Judge the request and draft the reply; the verdict and the salutation that the user gave its sender win."""
         decisions = self._store.decisions
-        case, judgement = self._judged(request)
-        reply = self._replies.reply(
-            case,
-            judgement,
-            decisions.settings,
-            locale=message.locale,
-            tone=message.tone,
-            language=message.language,
-            address=message.address,
-            salutation=message.salutation or decisions.salutation(request.person),
-            blocks=message.blocks,
-        )
+        case = case_of(self._store, request)
+        judgement = judge(case, decisions.weights())
+        correction = decisions.correction(request.person)
+        if correction:
+            judgement = replace(judgement, verdict=correction)
+        choice = {"salutation": decisions.salutation(request.person)} | choice
+        return case, judgement, self._replies.reply(case, judgement, decisions.settings, locale=locale, **choice)
+
+    def _reply(self, message: contract.ReplyMessage) -> Answer:
+        choice = message.model_dump(include={"tone", "language", "address", "salutation", "blocks"}, exclude_none=True)
+        _, _, reply = self._draft(self._known(message.request_id), message.locale, **choice)
         return contract.ReplyAnswer(id=message.id, request_id=message.request_id, reply=reply)
 
     def _answer(self, message: contract.AnswerMessage) -> Answer:
@@ -161,13 +152,6 @@ class Service:
     def _template(self, message: contract.TemplateMessage) -> Answer:
         template, preview = self._replies.edit(message.name, message.text, save=message.save)
         return contract.TemplateAnswer(id=message.id, template=template, preview=preview)
-
-    def _judged(self, request: Remembered) -> tuple[Case, Judgement]:
-        """Judge the request; the verdict that the user gave its sender wins."""
-        case = case_of(self._store, request)
-        judgement = judge(case, self._store.decisions.weights())
-        correction = self._store.decisions.correction(request.person)
-        return case, replace(judgement, verdict=correction) if correction else judgement
 
     def _known(self, request_id: str) -> Remembered:
         request = self._store.requests.find(request_id)
