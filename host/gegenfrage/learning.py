@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from gegenfrage.contract import Locale, Proposal, SignalWeight
-from gegenfrage.signals import Trait, shipped_weights, traits
+from gegenfrage.signals import HEAVIEST, Trait, shipped_weights, traits
 from gegenfrage.store.decisions import Correction, Decisions
 
 CORRECTIONS_NEEDED: Final = 3
 """So many corrections, net of those to the contrary, in which a trait spoke for the wrong or for the right side."""
 
 _STEP: Final = 0.75
-_HEAVIEST: Final = 10.0
 
 
 def weights(decisions: Decisions, locale: Locale) -> list[SignalWeight]:
@@ -48,7 +47,7 @@ def _proposal(trait: Trait, weight: float, corrections: list[Correction], locale
     right = sum(c.verdict == trait.toward for c in spoke)
     if abs(wrong - right) < CORRECTIONS_NEEDED:
         return None
-    proposed = round(weight * _STEP, 2) if wrong > right else round(min(_HEAVIEST, weight / _STEP), 2)
+    proposed = round(weight * _STEP, 2) if wrong > right else round(min(HEAVIEST, weight / _STEP), 2)
     return Proposal(weight=proposed, text=_because(wrong, right, locale)) if proposed != weight else None
 
 

@@ -143,6 +143,12 @@ def test_a_visit_is_found_by_address_and_by_name(store: Store) -> None:
     assert case.visits.visited
 
 
+def test_a_visitor_whose_name_is_hidden_may_be_anybody(store: Store) -> None:
+    seen = [*visitors("gestern", "vor 10 Tagen"), {"visited": "vor 5 Tagen"}]
+    [case] = read(store, requests=[request()], visitors=seen)
+    assert case.visits == Visits(visited=False, covered=False)
+
+
 def test_visitors_never_read_are_unknown(store: Store) -> None:
     [case] = read(store, requests=[request()])
     assert case.visits is None

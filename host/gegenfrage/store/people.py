@@ -41,7 +41,7 @@ CREATE TABLE IF NOT EXISTS chat (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS visitors_reading (
     seen_at TEXT PRIMARY KEY,
-    since TEXT              -- the oldest day that the list reached back to; null where it named none
+    since TEXT              -- the oldest day that the list reached back to; null where it tells of no absence
 ) WITHOUT ROWID;
 """
 
@@ -96,7 +96,11 @@ class People:
         self._connection.execute("UPDATE person SET is_reader = (key = ?)", (key,))
 
     def see_visitors(self, visitors: list[Visitor], seen_at: datetime) -> None:
-        """Remember who visited the user's profile, and how far back the list reached."""
+        """Remember who visited the user's profile, and how far back the list reached.
+
+        A visitor whose name is hidden may be anybody: such a list tells of nobody that they did not visit.
+        """
+        is_open = all(visitor.name or visitor.profile_url for visitor in visitors)
         days = [
             day.on + timedelta(days=day.within)
             for visitor in visitors
@@ -104,7 +108,7 @@ class People:
         ]
         self._connection.execute(
             "INSERT OR REPLACE INTO visitors_reading VALUES (?, ?)",
-            (seen_at.isoformat(), min(days).isoformat() if days else None),
+            (seen_at.isoformat(), min(days).isoformat() if days and is_open else None),
         )
         for visitor in visitors:
             key = self.meet(visitor.name, visitor.profile_url)
