@@ -66,7 +66,8 @@ def walk(browser: Browser) -> int:
 def judged(popup: Any) -> list[dict[str, Any]]:
     """Return the verdicts that the worker keeps for the page."""
     found: list[dict[str, Any]] = popup.evaluate(
-        "async () => Object.values(await chrome.storage.session.get()).find(state => state?.judged).judged.answer.verdicts"
+        "async () => Object.values(await chrome.storage.session.get())"
+        ".find(state => state?.judged).judged.answer.verdicts"
     )
     return found
 

@@ -7,11 +7,12 @@ import signal
 from pathlib import Path
 
 from .conftest import Start
-from .drivers import REQUESTS, Browser, Page, open_popup, wait_until
+from .drivers import REQUESTS, Browser, Page, badge, open_popup, wait_until
 from .site import COLLECTOR, PERSONAL, request_page
 
 STATUS = "r => document.querySelector(`${r} [data-status]`).dataset.status"
-VERDICTS = "() => Object.fromEntries([...document.querySelectorAll('[data-request-id]')].map(card => [card.querySelector('h2').textContent, card.dataset.verdict]))"
+VERDICTS = """() => Object.fromEntries([...document.querySelectorAll("[data-request-id]")]
+  .map(card => [card.querySelector("h2").textContent, card.dataset.verdict]))"""
 TEXT = "() => document.body.innerText"
 
 
@@ -32,8 +33,7 @@ def test_from_the_page_to_the_message_box(browser: Browser) -> None:
     card = card_of(popup, "collector")
     assert popup.evaluate(VERDICTS) == {"Torben Quast": "collector", "Wiebke Aland": "personal"}
 
-    badge = "async url => { const [tab] = await chrome.tabs.query({url}); return chrome.action.getBadgeText({tabId: tab.id}) }"
-    assert popup.evaluate(badge, REQUESTS) == "1"
+    assert badge(popup) == "1"
 
     reply = popup.evaluate("card => document.querySelector(`${card} textarea[data-reply]`).value", card)
     assert "Quast" in reply
@@ -76,8 +76,8 @@ def test_text_from_a_page_is_only_ever_text(browser: Browser) -> None:
     hostile = {
         "name": "Ilse <img src=x onerror=\"document.title='run'\">",
         "profile": "Ilse_Beispiel",
-        "message": "<script>document.title='run'</script> „Zitat“ 'x' \"y\" 👩‍👩‍👧 \u202eאבג\u202c zero\u200bwidth {{ 7*7 }} "
-        + "ß" * 16_000,
+        "message": "<script>document.title='run'</script> „Zitat“ 'x' \"y\" 👩‍👩‍👧 \u202eאבג\u202c "
+        "zero\u200bwidth {{ 7*7 }} " + "ß" * 16_000,
     }
     serve(browser, hostile)
     popup = open_popup(browser)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from .conftest import Start
-from .drivers import REQUESTS, Browser, Page, open_popup, tab_id, wait_for, wait_until
+from .drivers import REQUESTS, Browser, Page, badge, open_popup, tab_id, wait_for, wait_until
 from .site import COLLECTOR, PERSONAL, request_page
 
 REPLY = "card => document.querySelector(`${card} textarea[data-reply]`).value"
 VERDICT = "card => document.querySelector(card)?.dataset.verdict"
 CHOOSE = """(card, value) => {
-  const choice = [...document.querySelectorAll(`${card} select`)].find(each => [...each.options].some(o => o.value === value));
+  const choices = [...document.querySelectorAll(`${card} select`)];
+  const choice = choices.find(each => [...each.options].some(option => option.value === value));
   choice.value = value;
   choice.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
+SIGNATURE_IS = """async text => {
+  const { answer } = await chrome.runtime.sendMessage({ type: "ask", message: { type: "settings" } });
+  return answer.settings.signature === text;
 }"""
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(details => { details.open = true; })"
 
@@ -69,8 +73,7 @@ def test_the_users_own_verdict_counts_and_can_be_taken_back(browser: Browser) ->
     popup, card = popup_of(browser, COLLECTOR)
     popup.click(f"{card} [data-correct=personal]")
     wait_until(popup, f"card => ({VERDICT})(card) === 'personal'", card)
-    badge = "async url => { const [tab] = await chrome.tabs.query({url}); return chrome.action.getBadgeText({tabId: tab.id}) }"
-    wait_until(popup, f"async url => (await ({badge})(url)) === ''", REQUESTS)
+    wait_for(lambda: badge(popup) == "")
     popup.click(f"{card} [data-correct='']")
     wait_until(popup, f"card => ({VERDICT})(card) === 'collector'", card)
 
@@ -79,7 +82,7 @@ def test_a_claimed_encounter_is_asked_and_the_answer_is_kept(browser: Browser) -
     claim = COLLECTOR | {
         "message": "Guten Tag, wir haben uns ja auf der Messe in Leipzig kurz unterhalten. Viele Grüße"
     }
-    popup, card = popup_of(browser, claim)
+    popup, _ = popup_of(browser, claim)
     wait_until(popup, "() => document.querySelector('.question button') !== null")
     popup.click(".question button")
     wait_until(popup, "() => document.querySelector('.question button').getAttribute('aria-pressed') === 'true'")
@@ -196,8 +199,7 @@ def test_the_signature_of_the_options_stands_under_the_reply(browser: Browser) -
     options.click("#signature")
     options.type("Runa Hoffmann")
     options.click("#settings [type=submit]")
-    kept: Any = "async () => (await chrome.runtime.sendMessage({type: 'ask', message: {type: 'settings'}})).answer.settings.signature"
-    wait_until(options, f"async () => await ({kept})() === 'Runa Hoffmann'")
+    wait_until(options, SIGNATURE_IS, "Runa Hoffmann")
     popup, card = popup_of(browser, COLLECTOR)
     assert popup.evaluate(REPLY, card).endswith("Runa Hoffmann")
 

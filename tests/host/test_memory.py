@@ -180,7 +180,9 @@ def test_near_copies_are_those_of_other_people(store: Store) -> None:
     read(store, requests=[other])
     [case] = read(store, requests=[request(message=TEXT.replace("Deiche", "Dämme"))])
     assert [copy.name for copy in case.near_copies] == ["Hauke Seefeld"]
-    [alone] = read(store, requests=[request(message="Ein ganz anderer Text, der mit dem ersten gar nichts gemein hat.")])
+    [alone] = read(
+        store, requests=[request(message="Ein ganz anderer Text, der mit dem ersten gar nichts gemein hat.")]
+    )
     assert alone.near_copies == ()
 
 

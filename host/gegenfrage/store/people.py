@@ -102,9 +102,7 @@ class People:
         """
         is_open = all(visitor.name or visitor.profile_url for visitor in visitors)
         days = [
-            day.on + timedelta(days=day.within)
-            for visitor in visitors
-            if (day := parse_day(visitor.visited, seen_at))
+            day.on + timedelta(days=day.within) for visitor in visitors if (day := parse_day(visitor.visited, seen_at))
         ]
         self._connection.execute(
             "INSERT OR REPLACE INTO visitors_reading VALUES (?, ?)",
@@ -227,7 +225,8 @@ class People:
 
     def _remember(self, key: str, field: str, value: object, page: PageKind, seen_at: datetime) -> None:
         self._connection.execute(
-            "INSERT INTO fact VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET seen_at = max(seen_at, excluded.seen_at)",
+            "INSERT INTO fact VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET seen_at = max(seen_at, excluded.seen_at)",
             (key, field, json.dumps(value, ensure_ascii=False), page, seen_at.isoformat()),
         )
 

@@ -87,6 +87,12 @@ def open_popup(browser: Browser, url: str = REQUESTS) -> Page:
     return popup
 
 
+def badge(popup: Page, url: str = REQUESTS) -> str:
+    """Return the text on the icon of the tab that shows `url`, asked from a page of the extension."""
+    ask = "async url => chrome.action.getBadgeText({ tabId: (await chrome.tabs.query({ url }))[0].id })"
+    return str(popup.evaluate(ask, url))
+
+
 @contextmanager
 def closing(browser: Browser) -> Iterator[None]:
     """Close the browser in the end."""
