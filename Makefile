@@ -1,7 +1,7 @@
 # Every target does its own set-up; `make demo` and `make test` work as the first command typed.
 
 BIN := .venv/bin
-.PHONY: demo test check pytest bench contract lock clean
+.PHONY: demo test check pytest bench contract docs lock clean
 
 demo: .venv/ready
 	$(BIN)/python -m tests.demo
@@ -24,6 +24,10 @@ bench: .venv/ready
 contract: .venv/ready
 	$(BIN)/gegenfrage contract > extension/types/contract.schema.json
 	$(BIN)/gegenfrage contract --types > extension/types/contract.d.ts
+
+# The registry of traits lists itself in the documentation.
+docs: .venv/ready
+	$(BIN)/gegenfrage signals --markdown > host/gegenfrage/signals/README.md
 
 # Resolves the newest allowed versions for every system, with hashes and without any index in the file.
 lock: .venv/ready

@@ -159,6 +159,11 @@ def test_every_command_is_documented(command: str) -> None:
     assert f"`gegenfrage {command}" in README
 
 
+def test_the_list_of_traits_is_up_to_date(tmp_path: Path) -> None:
+    page = (ROOT / "host/gegenfrage/signals/README.md").read_text(encoding="utf-8")
+    assert gegenfrage(tmp_path, "signals", "--markdown").stdout == page
+
+
 def test_a_wheel_needs_no_checkout(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(ROOT)]
     subprocess.run(build, check=True, capture_output=True, timeout=120)

@@ -10,16 +10,22 @@ from pathlib import Path
 from typing import Final
 
 from gegenfrage.evaluation import VERDICTS, Evaluation, evaluate
+from gegenfrage.terminal import told
 
 NAME: Final = "evaluate"
-HELP: Final = "Urteilt über jeden Fall einer Sammlung und zeigt, wie oft das Urteil stimmt."
+HELP: Final = told(
+    "Urteilt über jeden Fall einer Sammlung und zeigt, wie oft das Urteil stimmt.",
+    "Judges each case of a corpus and shows how often the verdict is right.",
+)
 _WIDTH: Final = 11
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("file", type=Path, help='JSON Lines: {"id": …, "label": …, "page": …}.')
-    parser.add_argument("--json", action="store_true", help="Dasselbe als ein JSON-Objekt.")
+    parser.add_argument(
+        "--json", action="store_true", help=told("Dasselbe als ein JSON-Objekt.", "The same as one JSON object.")
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         with arguments.file.open(encoding="utf-8") as lines:
             evaluation = evaluate(lines)
     except (OSError, UnicodeDecodeError) as error:
-        sys.stderr.write(f"Die Datei lässt sich nicht lesen: {error}\n")
+        sys.stderr.write(told(f"Die Datei lässt sich nicht lesen: {error}\n", f"The file cannot be read: {error}\n"))
         return 1
     sys.stderr.writelines(f"{problem}\n" for problem in evaluation.problems)
     sys.stdout.write(_as_json(evaluation) if arguments.json else _as_table(evaluation))
@@ -58,16 +64,19 @@ def _as_table(evaluation: Evaluation) -> str:
     recall = "".join(_percent(evaluation.recall[verdict]).rjust(_WIDTH) for verdict in VERDICTS)
     return "\n".join(
         [
-            f"{len(evaluation.outcomes)} Fälle; Zeilen: was es ist, Spalten: das Urteil",
+            f"{len(evaluation.outcomes)} "
+            + told("Fälle; Zeilen: was es ist, Spalten: das Urteil", "cases; rows: what it is, columns: the verdict"),
             "",
             " " * _WIDTH + head,
             *rows,
             "",
-            "Genauigkeit".ljust(_WIDTH) + precision,
-            "Erkannt".ljust(_WIDTH) + recall,
+            told("Genauigkeit", "precision").ljust(_WIDTH) + precision,
+            told("Erkannt", "recall").ljust(_WIDTH) + recall,
             "",
-            f"Beleidigt (persönlich, geurteilt collector oder sales):  {_percent(evaluation.insults)}",
-            f"Verpasst (collector oder sales, geurteilt personal):     {_percent(evaluation.misses)}",
+            told("Beleidigt (persönlich → collector, sales)", "insults (personal → collector, sales)")
+            + f":  {_percent(evaluation.insults)}",
+            told("Verpasst (collector, sales → persönlich)", "misses (collector, sales → personal)")
+            + f":  {_percent(evaluation.misses)}",
             "",
         ]
     )

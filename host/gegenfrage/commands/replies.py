@@ -14,9 +14,13 @@ from typing import Any, Final, NamedTuple, get_args
 
 from gegenfrage.contract import ErrorAnswer, PageAnswer, ReplyAnswer, ReplyMessage, RequestVerdict, Tone, Verdict
 from gegenfrage.service import Service
+from gegenfrage.terminal import told
 
 NAME: Final = "replies"
-HELP: Final = "Zeigt zu jeder Anfrage einer Sammlung die Antwort, als Text oder als eine Seite zum Durchlesen."
+HELP: Final = told(
+    "Zeigt zu jeder Anfrage einer Sammlung die Antwort, als Text oder als eine Seite zum Durchlesen.",
+    "Shows the reply to each request of a corpus, as text or as one page to read through.",
+)
 _RULE: Final = "─" * 78
 
 
@@ -59,9 +63,15 @@ class Entry(NamedTuple):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("corpus", type=Path, help="Fälle als JSON Lines, wie für `gegenfrage evaluate`.")
-    parser.add_argument("--html", type=Path, metavar="FILE", help="Eine Seite schreiben, statt Text auszugeben.")
-    parser.add_argument("--tone", choices=get_args(Tone), help="Alle Antworten in diesem Ton.")
+    parser.add_argument(
+        "corpus",
+        type=Path,
+        help=told("Fälle als JSON Lines, wie für `evaluate`.", "Cases as JSON Lines, as for `evaluate`."),
+    )
+    parser.add_argument("--html", type=Path, metavar="FILE", help=told("Eine Seite schreiben.", "Write a page."))
+    parser.add_argument(
+        "--tone", choices=get_args(Tone), help=told("Alle Antworten in diesem Ton.", "All replies in this tone.")
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
