@@ -5,10 +5,12 @@ evidence stands aside (0). The score is their sum. The verdict is the first of t
 
 1. sales or recruiter: its own evidence, less what is personal, reaches the threshold, and is no less than what speaks
    for a collector; sales only where something is offered, recruiter first where somebody is wanted for a job;
-2. collector: the score reaches the threshold in at least two traits, and what the message says for it outweighs what
-   is personal, so that facts about a person alone condemn nobody;
+2. collector: the score reaches the threshold in at least two traits, not all of them mere courtesies, and what the
+   message says for it outweighs what is personal, so that facts about a person alone condemn nobody;
 3. personal: what is personal reaches its threshold and outweighs everything else;
 4. unclear.
+
+One thought counts once: of collector evidence that quotes the same words, only the heaviest is kept.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
-from gegenfrage.contract import THRESHOLD, Verdict
+from gegenfrage.contract import THRESHOLD, Quote, Verdict
 from gegenfrage.dossier import Case
 from gegenfrage.signals import Evidence, OpenQuestion, evidence_of, questions_of, traits
 
@@ -30,6 +32,20 @@ _CIRCUMSTANCES: Final = frozenset(
 _CLAIMS: Final = frozenset({"earlier-contact", "shared-past", "past-time", "occasion"})
 _OFFERS: Final = frozenset({"pitch", "price", "sales-words", "advertising-follows"})
 """Without one of these nothing is offered, and so nothing is sold."""
+_COURTESIES: Final = frozenset(
+    {
+        "bare-wish",
+        "profile-opener",
+        "empty-praise",
+        "visit-thanks",
+        "suggested",
+        "shared-group",
+        "motto",
+        "assurance",
+        "greeting-mismatch",
+    }
+)
+"""What honest templates say too: however much of it there is, it tells nobody's purpose."""
 _NEVER_READ_YET: Final = "web-presence"
 
 
@@ -54,7 +70,7 @@ class Judgement:
 
 def judge(case: Case, weights: Mapping[str, float] | None = None) -> Judgement:
     """Judge one request; `weights` are points by trait that win over the shipped ones."""
-    found = _believed(evidence_of(case, weights or {}))
+    found = _each_thought_once(_believed(evidence_of(case, weights or {})))
     reasons = tuple(Weighed(evidence, _points(evidence)) for evidence in found)
     score = round(sum(reason.points for reason in reasons), 2)
     return Judgement(_verdict(found, score), score, reasons, tuple(questions_of(case)), unknown_of(case))
@@ -81,6 +97,24 @@ def _believed(found: list[Evidence]) -> list[Evidence]:
     return [item for item in found if item.signal not in _CLAIMS] if _has(found, {"denied-encounter"}) else found
 
 
+def _each_thought_once(found: list[Evidence]) -> list[Evidence]:
+    """Leave out collector evidence that quotes only words that heavier such evidence quotes already."""
+    taken: list[Quote] = []
+    repeated: set[str] = set()
+    for item in sorted(found, key=lambda item: -item.weight):
+        if item.toward == "collector" and item.quotes:
+            if all(any(_same_words(quote, other) for other in taken) for quote in item.quotes):
+                repeated.add(item.signal)
+            taken.extend(item.quotes)
+    return [item for item in found if item.signal not in repeated]
+
+
+def _same_words(one: Quote, other: Quote) -> bool:
+    """Tell whether two quotes have more in common than not."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared > max(one.end, other.end) - min(one.start, other.start)
+
+
 def _points(evidence: Evidence) -> float:
     if evidence.toward == "collector":
         return evidence.weight
@@ -100,7 +134,7 @@ def _verdict(found: list[Evidence], score: float) -> Verdict:
         and (trade == "recruiter" or _has(found, _OFFERS))
     ):
         return trade
-    if score >= THRESHOLD and said > personal and _kinds(found, "collector") >= _KINDS_NEEDED:
+    if score >= THRESHOLD and said > personal and _tells_of_collecting(found):
         return "collector"
     facts = _sum(found, "collector") - said
     if personal >= PERSONAL_THRESHOLD and personal > said + facts / 2 + business:
@@ -112,8 +146,9 @@ def _sum(found: list[Evidence], verdict: Verdict, among: frozenset[str] | None =
     return sum(item.weight for item in found if item.toward == verdict and (among is None or item.signal in among))
 
 
-def _kinds(found: list[Evidence], verdict: Verdict) -> int:
-    return sum(evidence.toward == verdict for evidence in found)
+def _tells_of_collecting(found: list[Evidence]) -> bool:
+    kinds = {item.signal for item in found if item.toward == "collector"}
+    return len(kinds) >= _KINDS_NEEDED and not kinds <= _COURTESIES
 
 
 def _has(found: list[Evidence], signals: Set[str]) -> bool:

@@ -55,6 +55,45 @@ def test_by_the_text_alone(verdict: str, message: str) -> None:
     assert judge(case(message)).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Ich würde mich freuen, Sie in meinem Netzwerk begrüßen zu dürfen.",
+        "Hallo Frau Meier, ich bin auf Ihr Profil aufmerksam geworden und würde mich gern mit Ihnen vernetzen.",
+        "Guten Tag, XING hat Sie mir vorgeschlagen. Ich freue mich auf den Kontakt. Viele Grüße",
+        "Danke für den Besuch auf meinem Profil! Wollen wir uns vernetzen?",
+        "Wir haben 12 gemeinsame Kontakte, da sollten wir uns auch vernetzen.",
+        "Liebe Frau Sommer, ich würde Sie gern in den Kreis meiner Kontakte aufnehmen.",
+        "Grüezi Herr Frei, gerne vernetze ich mich mit Ihnen. Freundliche Grüsse",
+        "Hallo Jens, man sieht sich immer zweimal im Leben. LG",
+        "Sehr interessanter Werdegang. Ich würde mich über eine Vernetzung sehr freuen. Beste Grüße aus Köln",
+        "Erinnern Sie sich an mich?",
+        "I'd like to add you to my professional network on XING.",
+        "Hi Ruth, I stumbled upon your profile and would like to connect.",
+        "Great profile! Thanks for visiting mine. LinkedIn suggested you. Let's connect and stay in touch.",
+        "Hi Maria, we have 25 mutual connections. Let's connect!",
+        "Please add me to your network",
+        "Hello, pleased to meet you. How are you?",
+        "Do you remember me?",
+    ],
+)
+def test_a_bare_wish_stays_unclear(message: str) -> None:
+    judgement = judge(case(message))
+    assert judgement.verdict == "unclear"
+    assert judgement.score < THRESHOLD
+
+
+def test_courtesies_add_up_to_no_collector() -> None:
+    heaviest = {"bare-wish": 10.0, "empty-praise": 10.0}
+    assert judge(case("Tolles Profil! Wollen wir uns vernetzen?"), heaviest).verdict == "unclear"
+
+
+def test_words_quoted_by_two_traits_count_once() -> None:
+    saying = Message("Man kann nie genug Kontakte haben.")
+    assert {"motto", "collecting"} <= set(saying.matches)
+    assert [reason.evidence.signal for reason in judge(case(saying.original)).reasons] == ["collecting"]
+
+
 def test_nothing_read_is_unclear() -> None:
     judgement = judge(case())
     assert (judgement.verdict, judgement.score, judgement.reasons) == ("unclear", 0, ())
