@@ -13,6 +13,8 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
+from gegenfrage.terminal import told
+
 from .browser.drivers import REQUESTS, Browser, Options, closing, open_popup, wait_until
 from .browser.drivers.chromium import Chromium
 
@@ -34,9 +36,18 @@ def main() -> int:
 
 def show(browser: Chromium) -> int:
     """Leave the browser to the person, until it is closed."""
-    page = browser.open(REQUESTS)
-    print("Der Browser ist offen: Klicken Sie auf das Symbol von Gegenfrage. Zum Beenden das Fenster schließen.")
-    page.page.wait_for_event("close", timeout=0)
+    page = browser.context.pages[0]
+    page.goto(REQUESTS)
+    print(
+        told(
+            "Der Browser ist offen: Klicken Sie oben rechts auf das Symbol von Gegenfrage, die Sprechblase. "
+            "Zum Beenden schließen Sie das Fenster.",
+            "The browser is open: click on the icon of Gegenfrage at the top right, the speech bubble. "
+            "Close the window to end.",
+        ),
+        flush=True,
+    )
+    page.wait_for_event("close", timeout=0)
     return 0
 
 
@@ -51,15 +62,20 @@ def walk(browser: Browser) -> int:
     popup.screenshot(PICTURES / "popup.png")
 
     collector = next(verdict for verdict in verdicts if verdict["verdict"] == "collector")
-    print(f"\nAntwort an {collector['name']}:\n\n{textwrap.indent(collector['reply']['text'], '    ')}\n")
+    print(f"\n{told('Antwort an', 'Reply to')} {collector['name']}:\n")
+    print(textwrap.indent(collector["reply"]["text"], "    "), end="\n\n")
     open_box(page, collector["name"])
     request = f"[data-request-id='{collector['request_id']}']"
     insert(popup, request)
     page.screenshot(PICTURES / "message-box.png")
     popup.screenshot(PICTURES / "popup-inserted.png")
-    print(f"Bilder liegen in {PICTURES}")
+    print(told(f"Bilder liegen in {PICTURES}", f"Pictures are in {PICTURES}"))
     is_filled: bool = filled(page) == collector["reply"]["text"]
-    print("Das Nachrichtenfeld enthält die Antwort." if is_filled else "Das Nachrichtenfeld weicht ab!")
+    print(
+        told("Das Nachrichtenfeld enthält die Antwort.", "The message box holds the reply.")
+        if is_filled
+        else told("Das Nachrichtenfeld weicht von der Antwort ab!", "The message box differs from the reply!")
+    )
     return 0 if is_filled else 1
 
 

@@ -60,6 +60,7 @@ class Chromium:
         self.website: dict[str, str] = {}
         if options.host:
             register("chromium", options.profile / "NativeMessagingHosts")
+        _pin(options.profile)
         self._playwright = sync_playwright().start()
         self.context = self._launch(options)
         self.context.route("https://www.xing.com/**", self._serve)
@@ -103,6 +104,14 @@ class Chromium:
             route.fulfill(status=404, body="")
         else:
             route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+
+def _pin(profile: Path) -> None:
+    """Show the extension's icon in the toolbar of the new profile, and not in the menu of extensions alone."""
+    preferences = profile / "Default" / "Preferences"
+    preferences.parent.mkdir(parents=True, exist_ok=True)
+    pinned = {"extensions": {"pinned_extensions": [extension_id()]}}
+    preferences.write_text(json.dumps(pinned), encoding="utf-8")
 
 
 def extension_id() -> str:
