@@ -68,8 +68,12 @@ class Message:
 
     @cached_property
     def matches(self) -> Mapping[str, tuple[Match, ...]]:
-        """The phrases found, by family."""
-        found = sorted(lexicon().find(self.words))
+        """The phrases found after the greeting, by family: a Herr Bauer is no vacancy for one."""
+        start = self.greeting.last + 1 if self.greeting else 0
+        found = sorted(
+            match._replace(first=match.first + start, last=match.last + start)
+            for match in lexicon().find(self.words[start:])
+        )
         return {family: tuple(group) for family, group in groupby(found, key=lambda match: match.family)}
 
     def span(self, first: int, last: int) -> tuple[int, int]:
