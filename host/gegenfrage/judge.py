@@ -4,10 +4,11 @@ Every reason has points on one axis: collector evidence counts for, personal evi
 evidence stands aside (0). The score is their sum. The verdict is the first of these whose condition holds:
 
 1. sales or recruiter: its own evidence, less what is personal, reaches the threshold, and is no less than what speaks
-   for a collector; sales only where something is offered, recruiter first where somebody is wanted for a job;
+   for a collector; the weightier of both, and sales only where something is offered;
 2. collector: the score reaches the threshold in at least two traits, not all of them mere courtesies, and what the
    message says for it outweighs what is personal, so that facts about a person alone condemn nobody;
-3. personal: what is personal reaches its threshold and outweighs everything else;
+3. personal: what is personal reaches its threshold and outweighs everything else, an offer that answers the reader's
+   own enquiry counting half;
 4. unclear.
 
 One thought counts once: of collector evidence that quotes the same words, only the heaviest is kept.
@@ -46,6 +47,8 @@ _COURTESIES: Final = frozenset(
     }
 )
 """What honest templates say too: however much of it there is, it tells nobody's purpose."""
+_ANSWERED: Final = frozenset({"your-deed", "earlier-contact"})
+"""Beside one of these an offer may well be the answer to what the reader asked for."""
 _NEVER_READ_YET: Final = "web-presence"
 
 
@@ -125,8 +128,7 @@ def _verdict(found: list[Evidence], score: float) -> Verdict:
     personal = _sum(found, "personal")
     weighty = personal - _sum(found, "personal", _CIRCUMSTANCES) / 2
     said = sum(item.weight for item in found if item.toward == "collector" and item.quotes)
-    recruits = _sum(found, "recruiter") >= (THRESHOLD if _has(found, {"hiring"}) else _sum(found, "sales"))
-    trade: Verdict = "recruiter" if recruits else "sales"
+    trade: Verdict = "recruiter" if _sum(found, "recruiter") >= _sum(found, "sales") else "sales"
     business = _sum(found, trade)
     if (
         business - weighty >= THRESHOLD
@@ -137,7 +139,8 @@ def _verdict(found: list[Evidence], score: float) -> Verdict:
     if score >= THRESHOLD and said > personal and _tells_of_collecting(found):
         return "collector"
     facts = _sum(found, "collector") - said
-    if personal >= PERSONAL_THRESHOLD and personal > said + facts / 2 + business:
+    pressing = business / 2 if _has(found, _ANSWERED) else business
+    if personal >= PERSONAL_THRESHOLD and personal > said + facts / 2 + pressing:
         return "personal"
     return "unclear"
 
