@@ -7,8 +7,8 @@ evidence stands aside (0). The score is their sum. The verdict is the first of t
    for a collector; the weightier of both, and sales only where something is offered;
 2. collector: the score reaches the threshold in at least two traits, not all of them mere courtesies, and what the
    message says for it outweighs what is personal, so that facts about a person alone condemn nobody;
-3. personal: what is personal reaches its threshold and outweighs everything else, an offer that answers the reader's
-   own enquiry counting half;
+3. personal: what is personal reaches its threshold and outweighs everything else; an offer that is none yet, or that
+   answers the reader's own enquiry, counts half;
 4. unclear.
 
 One thought counts once: of collector evidence that quotes the same words, only the heaviest is kept.
@@ -125,24 +125,31 @@ def _points(evidence: Evidence) -> float:
 
 
 def _verdict(found: list[Evidence], score: float) -> Verdict:
-    personal = _sum(found, "personal")
-    weighty = personal - _sum(found, "personal", _CIRCUMSTANCES) / 2
-    said = sum(item.weight for item in found if item.toward == "collector" and item.quotes)
     trade: Verdict = "recruiter" if _sum(found, "recruiter") >= _sum(found, "sales") else "sales"
-    business = _sum(found, trade)
-    if (
-        business - weighty >= THRESHOLD
-        and business >= max(said, score)
-        and (trade == "recruiter" or _has(found, _OFFERS))
-    ):
+    if _is_business(found, trade, score):
         return trade
-    if score >= THRESHOLD and said > personal and _tells_of_collecting(found):
+    if score >= THRESHOLD and _said(found) > _sum(found, "personal") and _tells_of_collecting(found):
         return "collector"
+    return "personal" if _is_personal(found, trade) else "unclear"
+
+
+def _is_business(found: list[Evidence], trade: Verdict, score: float) -> bool:
+    personal = _sum(found, "personal") - _sum(found, "personal", _CIRCUMSTANCES) / 2
+    business = _sum(found, trade)
+    weighty = business - personal >= THRESHOLD and business >= max(_said(found), score)
+    return weighty and (trade == "recruiter" or _has(found, _OFFERS))
+
+
+def _is_personal(found: list[Evidence], trade: Verdict) -> bool:
+    personal, business, said = _sum(found, "personal"), _sum(found, trade), _said(found)
     facts = _sum(found, "collector") - said
-    pressing = business / 2 if _has(found, _ANSWERED) else business
-    if personal >= PERSONAL_THRESHOLD and personal > said + facts / 2 + pressing:
-        return "personal"
-    return "unclear"
+    if trade == "sales" and (business < THRESHOLD or _has(found, _ANSWERED)):
+        business /= 2
+    return personal >= PERSONAL_THRESHOLD and personal > said + facts / 2 + business
+
+
+def _said(found: list[Evidence]) -> float:
+    return sum(item.weight for item in found if item.toward == "collector" and item.quotes)
 
 
 def _sum(found: list[Evidence], verdict: Verdict, among: frozenset[str] | None = None) -> float:
