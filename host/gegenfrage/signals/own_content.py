@@ -6,6 +6,7 @@ from gegenfrage.dossier import Case
 from gegenfrage.signals.trait import Finding, Trait, quote, shortened
 from gegenfrage.text import Message
 from gegenfrage.text.language import everyday
+from gegenfrage.text.normalise import plain
 from gegenfrage.text.phrases import LANGUAGES, lexicon
 
 _SET_PHRASES: Final = (
@@ -34,7 +35,10 @@ def _find(case: Case) -> Finding | None:
     message = case.message
     if message is None or message.language is None or any(family in message.matches for family in _SET_PHRASES):
         return None
-    particular = [at for at in range(len(message.words)) if _is_particular(message, at)]
+    own_name = plain(case.sender.name or "").split()
+    particular = [
+        at for at, word in enumerate(message.words) if word.form not in own_name and _is_particular(message, at)
+    ]
     surplus = len(particular) - _ENOUGH[message.language]
     if surplus < 0:
         return None
