@@ -49,6 +49,8 @@ _COURTESIES: Final = frozenset(
 """What honest templates say too: however much of it there is, it tells nobody's purpose."""
 _ANSWERED: Final = frozenset({"your-deed", "earlier-contact"})
 """Beside one of these an offer may well be the answer to what the reader asked for."""
+_VOCABULARY: Final = frozenset({"sales-words", "job-words"})
+"""Words that other people use too: they count only beside something said."""
 _NEVER_READ_YET: Final = "web-presence"
 
 
@@ -96,8 +98,11 @@ def unknown_of(case: Case) -> tuple[str, ...]:
 
 
 def _believed(found: list[Evidence]) -> list[Evidence]:
-    """Leave out what rests on an encounter that the user denies."""
-    return [item for item in found if item.signal not in _CLAIMS] if _has(found, {"denied-encounter"}) else found
+    """Leave out what rests on an encounter that the user denies, and a vocabulary with nothing said in it."""
+    doubted = _CLAIMS if _has(found, {"denied-encounter"}) else frozenset()
+    said = {item.toward for item in found if item.signal not in _VOCABULARY}
+    meant = [item for item in found if item.signal not in _VOCABULARY or item.toward in said]
+    return [item for item in meant if item.signal not in doubted]
 
 
 def _each_thought_once(found: list[Evidence]) -> list[Evidence]:
