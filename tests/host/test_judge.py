@@ -199,3 +199,11 @@ def test_what_gave_no_evidence_may_as_well_be_unread(it: Case) -> None:
         without = judge(unread)
         if {reason.evidence.signal for reason in without.reasons} == {r.evidence.signal for r in before.reasons}:
             assert (without.verdict, without.score) == (before.verdict, before.score)
+
+
+def test_a_vocabulary_with_nothing_said_in_it_is_no_reason() -> None:
+    courteous = "Great profile! Always keen to meet professionals who lead. Who knows where it may go?"
+    reasons = [reason.evidence.signal for reason in judge(case(courteous)).reasons]
+    assert "job-words" not in reasons
+    vacancy = "Our client is hiring a team lead in Leeds, permanent, salary up to 60k. Shall I send you the role?"
+    assert "job-words" in [reason.evidence.signal for reason in judge(case(vacancy)).reasons]
