@@ -8,14 +8,15 @@ import { t } from "./words.js";
 /** @typedef {{kind: import("../background/failures.js").FailureKind, detail: string}} Failed */
 
 /**
- * Commands that help, by class of failure.
+ * Commands that help, by class of failure. They install from the folder: no package index has Gegenfrage, and whoever
+ * took its name there would be let in.
  * @type {Partial<Record<import("../background/failures.js").FailureKind, string[]>>}
  */
 const COMMANDS = {
-  "host-missing": ["pipx install gegenfrage", "gegenfrage install"],
+  "host-missing": ["pipx install .", "gegenfrage install"],
   "host-forbidden": ["gegenfrage install"],
-  "host-broken": ["pipx upgrade gegenfrage", "gegenfrage install"],
-  "host-too-old": ["pipx upgrade gegenfrage", "gegenfrage install"],
+  "host-broken": ["pipx install --force .", "gegenfrage install"],
+  "host-too-old": ["pipx install --force .", "gegenfrage install"],
 };
 
 /** @type {() => void} */
