@@ -90,6 +90,11 @@ def test_days(shown: str | None, day: Day | None) -> None:
     assert parse_day(shown, SEEN_AT) == day
 
 
+@pytest.mark.parametrize("shown", ["gestern", "vor 3 Wochen", "letzten Monat", "Montag", "im November"])
+def test_a_day_before_the_first_of_all_is_none(shown: str) -> None:
+    assert parse_day(shown, datetime(1, 1, 1, 8)) is None
+
+
 @given(st.text())
 def test_any_text_is_understood_or_not_but_never_stops_the_host(shown: str) -> None:
     day, count = parse_day(shown, SEEN_AT), parse_count(shown)

@@ -72,6 +72,13 @@ def parse_day(shown: str | None, seen_at: datetime) -> Day | None:
     A day without a year is the last such day up to `seen_at`. "03/04/2018" names two days and is not guessed.
     """
     text = " ".join(unicodedata.normalize("NFKC", shown or "").casefold().split())
+    try:
+        return _understood(text, seen_at)
+    except OverflowError:  # before the year 1
+        return None
+
+
+def _understood(text: str, seen_at: datetime) -> Day | None:
     today = seen_at.date()
     ago = _ago(text, seen_at)
     if ago is not None:
@@ -91,7 +98,7 @@ def _ago(text: str, seen_at: datetime) -> Day | None:
     days = _UNITS[unit]
     number = int(amount) if amount.isdigit() else _WORD_AMOUNTS.get(amount, 3 if amount in _SOME else 1)
     rounding = days * (2 if amount in _SOME else 0.5) if days > 1 or amount in _SOME else 0
-    return _back(seen_at, number * days, rounding)
+    return Day((seen_at - timedelta(days=number * days)).date(), within=round(rounding))
 
 
 def _named(text: str, today: date) -> Day | None:
@@ -103,13 +110,6 @@ def _named(text: str, today: date) -> Day | None:
         return None
     unit = round(next(days for stem, days in _UNITS.items() if last[1].startswith(stem) and days > 1))
     return Day(today - timedelta(days=unit), within=unit)
-
-
-def _back(seen_at: datetime, days: float, rounding: float) -> Day | None:
-    try:
-        return Day((seen_at - timedelta(days=days)).date(), within=round(rounding))
-    except OverflowError:
-        return None
 
 
 def _calendar(text: str, today: date) -> Day | None:
