@@ -126,10 +126,25 @@ def test_absent_where_it_is_not(signal: str, it: Case) -> None:
 
 def test_reasons_name_what_was_found() -> None:
     copied = evidence(PRESENT["same-text"])["same-text"]
-    assert copied.reason["de"] == "Fast derselbe Text kam von Uwe am 3.3.2026."
+    assert copied.reason["de"] == "Fast derselbe Text kam am 3.3.2026 von Uwe."
+    assert copied.reason["en"] == "Nearly the same text came on 3 March 2026 from Uwe."
     assert evidence(PRESENT["network-size"])["network-size"].reason["de"].startswith("999+ Kontakte")
     assert "Daraus ergibt sich" in evidence(PRESENT["vague-benefit"])["vague-benefit"].reason["en"]
     assert "18 U 154/22" in evidence(PRESENT["pitch"])["pitch"].reason["de"]
+
+
+@pytest.mark.parametrize(
+    ("senders", "end"),
+    [
+        (["Uwe", None], "von Uwe und von einem weiteren Absender."),
+        (["Uwe", "Ada", "Ivo"], "von Uwe und von 2 weiteren Absendern."),
+        ([None], "von jemand anderem."),
+    ],
+)
+def test_the_senders_of_the_same_text_are_counted(senders: list[str | None], end: str) -> None:
+    copies = tuple(NearCopy(sender, None, "Ein Text!", 96) for sender in senders)
+    copied = evidence(case("Ein Text", near_copies=copies))["same-text"]
+    assert copied.reason["de"] == f"Fast derselbe Text kam {end}"
 
 
 def test_more_of_the_same_weighs_more_but_not_without_end() -> None:
