@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from gegenfrage.contract import Answer
     from gegenfrage.service import Service
 
+Frame = dict[str, bytes]
+"""A message as `nativemessaging` encodes it: `length` and `content`."""
+
 LARGEST_ANSWER: Final = 1024 * 1024
 """Bytes of JSON above which both browsers cut the connection."""
 
@@ -47,7 +50,7 @@ def _allowed(family: str, key: str) -> list[str]:
 def serve() -> int:
     """Answer frames from standard input until it ends."""
     with _private_streams() as output:
-        _send(output, {"type": "hello", "version": __version__, "protocol": PROTOCOL_VERSION})
+        _send(output, _frame({"type": "hello", "version": __version__, "protocol": PROTOCOL_VERSION}))
         from gegenfrage.service import Service
 
         answer = _answerer(Service.open)
@@ -85,45 +88,51 @@ def _private_streams() -> Iterator[_Stream]:
         yield _Stream(frames)
 
 
-def _answerer(open_service: Callable[[], Service]) -> Callable[[], dict[str, object]]:
-    """Return the function that reads one message and answers it. A memory that fails to open is tried again."""
+def _answerer(open_service: Callable[[], Service]) -> Callable[[], Frame]:
+    """Return the function that reads one message and makes the frame of its answer.
+
+    A memory that fails to open is tried again with the next message.
+    """
     from gegenfrage.errors import GegenfrageError, InvalidJSON
     from gegenfrage.service import refusal
 
     opened = cache(open_service)
 
-    def answer() -> dict[str, object]:
+    def answer() -> Frame:
         message: object = None
         try:
             message = nativemessaging.get_message()
-            return _fitting(opened().answer(message)).model_dump(mode="json")
+            return _fitting(opened().answer(message), message)
         except GegenfrageError as error:
-            return refusal(error, message).model_dump(mode="json")
+            return _frame(refusal(error, message).model_dump(mode="json"))
         except (ValueError, RecursionError):
-            return refusal(InvalidJSON()).model_dump(mode="json")
+            return _frame(refusal(InvalidJSON()).model_dump(mode="json"))
 
     return answer
 
 
-def _fitting(answer: Answer) -> Answer:
-    """Return the answer small enough for a browser: without the last replies, or as an error."""
+def _fitting(answer: Answer, message: object) -> Frame:
+    """Return the frame of an answer small enough for a browser: without the last replies, or an error."""
     from gegenfrage.contract import PageAnswer
     from gegenfrage.errors import AnswerTooLarge
     from gegenfrage.service import refusal
 
-    while _size(answer) > LARGEST_ANSWER:
+    frame = _frame(answer.model_dump(mode="json"))
+    while len(frame["content"]) > LARGEST_ANSWER:
         drafted = [v for v in answer.verdicts if v.reply] if isinstance(answer, PageAnswer) else []
         if not drafted:
-            return refusal(AnswerTooLarge(), {"id": getattr(answer, "id", None)})
+            return _frame(refusal(AnswerTooLarge(), message).model_dump(mode="json"))
         for verdict in drafted[len(drafted) // 2 :]:
             verdict.reply = None
-    return answer
+        frame = _frame(answer.model_dump(mode="json"))
+    return frame
 
 
-def _size(answer: Answer) -> int:
-    return len(nativemessaging.encode_message(answer.model_dump(mode="json"))["content"])
+def _frame(answer: dict[str, object]) -> Frame:
+    frame: Frame = nativemessaging.encode_message(answer)
+    return frame
 
 
-def _send(output: _Stream, answer: dict[str, object]) -> None:
+def _send(output: _Stream, frame: Frame) -> None:
     with contextlib.redirect_stdout(output):  # type: ignore[type-var]
-        nativemessaging.send_message(nativemessaging.encode_message(answer))
+        nativemessaging.send_message(frame)

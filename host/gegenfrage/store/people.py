@@ -119,11 +119,7 @@ class People:
         """Remember the messages of a conversation; those read earlier and no longer shown stay before them."""
         shown = conversation.messages or []
         texts = {(message.sender, message.text) for message in shown}
-        kept = [
-            row
-            for row in self._connection.execute("SELECT * FROM chat WHERE person = ? ORDER BY position", (key,))
-            if (row["sender"], row["text"]) not in texts
-        ]
+        kept = [row for row in self._chat(key) if (row["sender"], row["text"]) not in texts]
         rows = [(row["sender"], row["text"], row["sent"], row["seen_at"]) for row in kept]
         rows += [(message.sender, message.text, message.sent, seen_at.isoformat()) for message in shown]
         self._connection.execute("DELETE FROM chat WHERE person = ?", (key,))
@@ -163,12 +159,13 @@ class People:
 
     def messages(self, key: str) -> list[ChatMessage]:
         """Return the conversation as read, oldest first."""
-        rows = self._connection.execute("SELECT * FROM chat WHERE person = ? ORDER BY position", (key,))
-        return [ChatMessage.model_validate({"from": r["sender"], "text": r["text"], "sent": r["sent"]}) for r in rows]
+        return [
+            ChatMessage.model_validate({"from": row["sender"], "text": row["text"], "sent": row["sent"]})
+            for row in self._chat(key)
+        ]
 
     def conversation(self, key: str) -> tuple[Chat, ...] | None:
         """Return the conversation, oldest message first; None where none was read."""
-        rows = self._connection.execute("SELECT * FROM chat WHERE person = ? ORDER BY position", (key,))
         return (
             tuple(
                 Chat(
@@ -176,7 +173,7 @@ class People:
                     row["text"],
                     parse_day(row["sent"], datetime.fromisoformat(row["seen_at"])),
                 )
-                for row in rows
+                for row in self._chat(key)
             )
             or None
         )
@@ -196,6 +193,9 @@ class People:
         return Visits(visited is not None, any(_covers(row, received) for row in readings))
 
     # ── inside ──
+
+    def _chat(self, key: str) -> list[sqlite3.Row]:
+        return self._connection.execute("SELECT * FROM chat WHERE person = ? ORDER BY position", (key,)).fetchall()
 
     def _meet_page(self, key: str, plain_name: str | None) -> str:
         is_new = self._connection.execute("SELECT 1 FROM person WHERE key = ?", (key,)).fetchone() is None

@@ -35,11 +35,6 @@ class Message:
         return split(self.plain)
 
     @cached_property
-    def clauses(self) -> tuple[tuple[Word, ...], ...]:
-        """The words by clause."""
-        return tuple(tuple(words) for _, words in groupby(self.words, key=lambda word: word.clause))
-
-    @cached_property
     def spellings(self) -> tuple[str, ...]:
         """The words as they were written, in the order of `words`."""
         return tuple(self.original[slice(*self.span(at, at))] for at in range(len(self.words)))
