@@ -177,6 +177,17 @@ SURROUNDINGS = {
 }
 
 
+def check_popup_over(desk: Desk, page: Page, editor: str) -> None:
+    """With the real popup over the page the reply arrives once, and the editor lives on."""
+    desk.open_popup(page)
+    assert desk.insert_from_popup(page) == {"status": "inserted", "focused": True}
+    assert desk.insert_from_popup(page) == {"status": "inserted", "focused": True}
+    assert model(page) == fitted(editor, REPLY)
+    desk.close_popup(page)
+    page.press("x")
+    wait_for_model(page, fitted(editor, REPLY) + "x")
+
+
 def editor_page(folder: Path, editor: str, surroundings: str) -> str:
     """Return a conversation with a search field above and the editor below, or in a frame of the same site."""
     head = '<!doctype html><html lang="de"><meta charset="utf-8"><title>Nachrichten</title>' + SHOWN_NAME

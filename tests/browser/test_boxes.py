@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 import pytest
 
-from .editors_fixture import EDITORS, PROFILE, REPLY, Desk, bundles, desk, fitted, model, shared_desk, wait_for_model
+from .editors_fixture import (
+    EDITORS,
+    PROFILE,
+    REPLY,
+    Desk,
+    bundles,
+    check_popup_over,
+    desk,
+    shared_desk,
+)
 
 __all__ = ["bundles", "desk", "shared_desk"]
 
@@ -133,13 +142,7 @@ PLACES = [
 @pytest.mark.parametrize(("editor", "place"), PLACES)
 def test_editors_in_dialogs_frames_and_shadow_roots(desk: Desk, editor: str, place: str) -> None:
     page = desk.open_editor(editor, place)
-    desk.open_popup(page)
-    assert desk.insert_from_popup(page) == {"status": "inserted", "focused": True}
-    assert desk.insert_from_popup(page) == {"status": "inserted", "focused": True}
-    assert model(page) == fitted(editor, REPLY)
-    desk.close_popup(page)
-    page.press("x")
-    wait_for_model(page, fitted(editor, REPLY) + "x")
+    check_popup_over(desk, page, editor)
 
 
 def test_of_two_frames_the_one_with_the_later_cursor(desk: Desk) -> None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from .drivers import Page
-from .editors_fixture import BOX, EDITORS, REPLY, Desk, bundles, desk, fitted, model, shared_desk, wait_for_model
+from .editors_fixture import (
+    BOX,
+    EDITORS,
+    REPLY,
+    Desk,
+    bundles,
+    check_popup_over,
+    desk,
+    fitted,
+    model,
+    shared_desk,
+    wait_for_model,
+)
 
 __all__ = ["bundles", "desk", "shared_desk"]
 
@@ -47,13 +59,7 @@ def test_own_text_is_kept_unless_the_user_chooses(desk: Desk, editor: str) -> No
 @pytest.mark.parametrize("editor", EDITORS)
 def test_the_popup_over_the_page_takes_nothing_away(desk: Desk, editor: str) -> None:
     page = desk.open_editor(editor)
-    desk.open_popup(page)
-    assert desk.insert_from_popup(page) == {"status": "inserted", "focused": True}
-    assert desk.insert_from_popup(page) == {"status": "inserted", "focused": True}
-    assert model(page) == fitted(editor, REPLY)
-    desk.close_popup(page)
-    page.press("x")
-    wait_for_model(page, fitted(editor, REPLY) + "x")
+    check_popup_over(desk, page, editor)
     undo_all(page)
     wait_for_model(page, "")
 
